@@ -33,10 +33,8 @@ from runtime.messages.absences import PutAbsences
 from runtime.messages.faults import Fault
 from runtime.messages.setup import SetupChanged, SetupView
 from runtime.model.absences import MOST_ABSENCES, Absence
-from runtime.model.people import Role
+from runtime.model.people import AGENTS
 from runtime.model.values import Moment
-
-_STANDS_IN_NEVER = frozenset({Role.LIGHT_AGENT, Role.CUSTOMER})
 
 
 class AbsenceRow(Speaking):
@@ -129,7 +127,7 @@ class AbsencesDialog(SpeakingDialog):
         explain(self, "absences")
         self._courier, self._person, self._now, self._own = courier, person, now, own
         self._name = next((each.name for each in setup.people if each.id == person), person)
-        able = (each for each in setup.people if each.active and each.role not in _STANDS_IN_NEVER)
+        able = (each for each in setup.people if each.active and each.role in AGENTS)
         self._deputies = [Choice(each.id, each.name) for each in able if each.id != person]
         self.rows: list[AbsenceRow] = []
         self.add, self.confirm, self.cancel = QPushButton(), QPushButton(), QPushButton()

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from runtime.desk.away import CANNOT_STAND_IN
 from runtime.desk.news import deliver
 from runtime.desk.setup_changes import saved
 from runtime.desk.work import Work
@@ -17,7 +16,7 @@ from runtime.messages.setup import SetupChanged
 from runtime.model.absences import Absence, Absences
 from runtime.model.deputies import reaches_as_deputy, stand_in_for
 from runtime.model.notices import NoticeKind
-from runtime.model.people import Actor, Person, Role
+from runtime.model.people import AGENTS, Actor, Person, Role
 from runtime.model.rights import Action, may, reaches
 from runtime.model.setup import Setup
 from runtime.store import setup_rows
@@ -70,7 +69,7 @@ def _insist_can_stand_in(deputy_id: str, person: Person, setup: Setup) -> None:
         raise Refused(f"“{deputy_id}” is nobody active here: choose somebody else as deputy.")
     if deputy.id == person.id:
         raise Refused("Nobody stands in for themself: choose somebody else as deputy, or nobody.")
-    if deputy.role in CANNOT_STAND_IN:
+    if deputy.role not in AGENTS:
         raise Refused(f"{deputy.name} works on no tickets and cannot stand in: choose somebody else as deputy.")
 
 

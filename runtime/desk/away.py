@@ -6,12 +6,9 @@ from collections.abc import Iterable
 
 from runtime.engine.letters import on_the_wall
 from runtime.model.deputies import stand_in_for
-from runtime.model.people import Person, Role
+from runtime.model.people import Person
 from runtime.model.setup import Setup
 from runtime.model.values import Moment
-
-CANNOT_STAND_IN = frozenset({Role.LIGHT_AGENT, Role.CUSTOMER})
-"""They work on no tickets, so there is nothing they could do for others."""
 
 
 def left_without_deputy(gone: Iterable[Person], setup: Setup, now: Moment) -> tuple[str, ...]:

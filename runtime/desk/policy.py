@@ -58,18 +58,8 @@ from runtime.messages import (
 )
 from runtime.messages.base import COMMANDS, QUERIES, Command, Message
 from runtime.messages.faults import Forbidden
-from runtime.model.people import Actor, Role
+from runtime.model.people import DESIGNERS, EVERYBODY, OVERSEERS, STAFF, Actor, Role
 from runtime.model.rights import Action, roles_for
-
-OWNER, ADMINISTRATOR, PROCESS_OWNER = Role.OWNER, Role.ADMINISTRATOR, Role.PROCESS_OWNER
-SUPERVISOR, AGENT, LIGHT_AGENT, CUSTOMER = Role.SUPERVISOR, Role.AGENT, Role.LIGHT_AGENT, Role.CUSTOMER
-
-ADMINISTRATORS = frozenset({OWNER, ADMINISTRATOR})
-DESIGNERS = ADMINISTRATORS | {PROCESS_OWNER}
-OVERSEERS = DESIGNERS | {SUPERVISOR}
-AGENTS = OVERSEERS | {AGENT}
-STAFF = AGENTS | {LIGHT_AGENT}
-EVERYBODY = STAFF | {CUSTOMER}
 
 type Rule = Action | frozenset[Role]
 
@@ -92,7 +82,7 @@ POLICY: dict[type[Message[Any]], Rule] = {
     functions.ListCalls: Action.OPERATE,
     functions.PreviewCall: Action.DESK_SETUP,
     functions.PreviewResult: Action.DESK_SETUP,
-    functions.TakeResult: frozenset({ADMINISTRATOR}),
+    functions.TakeResult: frozenset({Role.ADMINISTRATOR}),
     setup.PutSettings: Action.SECURITY,
     setup.PutRoles: Action.SECURITY,
     setup.RemoveFromSetup: DESIGNERS,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from runtime.desk import formulas, newcomers
-from runtime.desk.away import CANNOT_STAND_IN, left_without_deputy
+from runtime.desk.away import left_without_deputy
 from runtime.desk.joining import joined
 from runtime.desk.letters import why_not_template
 from runtime.desk.recompute import insist_own_calendars, recompute_clocks
@@ -21,7 +21,7 @@ from runtime.model.fields import Layout
 from runtime.model.functions import IDENTITY
 from runtime.model.mailing import why_not_address
 from runtime.model.organisations import as_compared, claimed_twice
-from runtime.model.people import SYSTEM, Department, Organisation, Person, Role, Team
+from runtime.model.people import AGENTS, SYSTEM, Department, Organisation, Person, Role, Team
 from runtime.model.rights import Action, reaches, roles_for
 from runtime.model.setup import Setup
 from runtime.model.ticket import why_not_field_id
@@ -83,7 +83,7 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
         if before is not None and (before.name, before.email) != (person.name, person.email):
             search.keep_those_of(work.session, person.id)
     gone = [(each.id, each.name) for each in people if not each.active and each.id in known and known[each.id].active]
-    unable = [each for each in people if not each.active or each.role in CANNOT_STAND_IN]
+    unable = [each for each in people if not each.active or each.role not in AGENTS]
     warnings = warnings_of(work, Kind.PERSON, gone) + left_without_deputy(unable, work.setup, work.now)
     _put_along(along, work)
     return saved(work, command).having(warnings=warnings + _open_to_anybody(people, known, work))

@@ -6,11 +6,9 @@ from typing import Protocol
 
 from runtime.desk.work import Work
 from runtime.messages.faults import Refused
-from runtime.model.people import Actor, Role
+from runtime.model.people import OVERSEERS, Actor
 from runtime.model.views import Audience
 from runtime.model.visibility import SEE_ALL
-
-_OVERSEERS = SEE_ALL | {Role.PROCESS_OWNER, Role.SUPERVISOR}
 
 
 class Shared(Protocol):
@@ -45,10 +43,10 @@ def may_change(shared: Shared, work: Work) -> bool:
     if shared.audience is Audience.PERSONAL:
         return shared.owner == actor.id
     if shared.audience is Audience.EVERYONE:
-        return actor.role in _OVERSEERS
+        return actor.role in OVERSEERS
     team = work.setup.teams.get(shared.team or "")
     leads = team is not None and team.lead == actor.id
-    return leads or actor.role in SEE_ALL or (actor.role in _OVERSEERS and shared.team in actor.teams)
+    return leads or actor.role in SEE_ALL or (actor.role in OVERSEERS and shared.team in actor.teams)
 
 
 def insist_on_team(shared: Shared, work: Work) -> None:

@@ -17,7 +17,6 @@ from runtime.engine.facts import facts_of
 from runtime.engine.field_values import MAX_SUBJECT, stored, why_not_written
 from runtime.engine.functions import inputs_of
 from runtime.engine.letters import Unwritable, Written, fill, written
-from runtime.engine.owners import AGENTS
 from runtime.model.actions import (
     Action,
     AddFollower,
@@ -54,7 +53,7 @@ from runtime.model.events import (
 )
 from runtime.model.fields import FieldType, FieldValue
 from runtime.model.functions import why_not_called
-from runtime.model.people import Team
+from runtime.model.people import AGENTS, Team
 from runtime.model.sla_events import SlaAsked
 from runtime.model.snapshot import Arm
 from runtime.model.values import Moment

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from datetime import date
 
 from runtime.engine.computing import why_not_typed
-from runtime.engine.owners import AGENTS
 from runtime.engine.situation import Situation
 from runtime.model.business_clock import FIRST_YEAR, LAST_YEAR, within_years
 from runtime.model.fields import Field, FieldType, FieldValue
+from runtime.model.people import AGENTS
 from runtime.model.reasons import Reason
 from runtime.model.ticket import BUILT_IN_FIELDS, RESERVED_FIELDS, Priority
 

@@ -20,13 +20,13 @@ from runtime.engine.draft import Draft, unchanged
 from runtime.engine.facts import facts_of, requester_of
 from runtime.engine.field_values import field_name, stored, why_not_written
 from runtime.engine.layouts import is_blank, layout_items, requires, with_new
-from runtime.engine.owners import AGENTS, owns, person_of
+from runtime.engine.owners import owns, person_of
 from runtime.engine.situation import Situation
 from runtime.model.blueprint import Category, EventName
 from runtime.model.events import CommentAdded, EndKind, RunEnded, VisitClaimed, VisitReleased
 from runtime.model.fields import FieldValue, Visibility
 from runtime.model.organisations import first_claiming
-from runtime.model.people import Actor, Person, Role
+from runtime.model.people import AGENTS, Actor, Person, Role
 from runtime.model.reasons import NotAllowed, Reason
 from runtime.model.rights import Action, may
 from runtime.model.setup import Setup

@@ -26,11 +26,8 @@ from runtime.model.owners import (
     Teams,
     TicketTeam,
 )
-from runtime.model.people import Actor, Person, Role
+from runtime.model.people import AGENTS, Actor, Person, Role
 from runtime.model.reasons import Reason
-
-AGENTS = frozenset({Role.OWNER, Role.ADMINISTRATOR, Role.PROCESS_OWNER, Role.SUPERVISOR, Role.AGENT})
-"""The roles that work on tickets; light agents and customers only where they are named."""
 
 NOT_YOURS = frozenset({"inactive", "not_owner", "four_eyes"})
 """The codes of the reasons given to somebody who does not own a transition."""

@@ -11,7 +11,7 @@ from runtime.engine.decide import carry_out, finish
 from runtime.engine.draft import Draft
 from runtime.engine.guards import reasons_beside_rights, transition_named
 from runtime.engine.moves import Move, take
-from runtime.engine.owners import AGENTS, actor_for
+from runtime.engine.owners import actor_for
 from runtime.engine.people_words import people_in_words
 from runtime.engine.situation import Situation
 from runtime.model.approval_events import (
@@ -24,12 +24,9 @@ from runtime.model.approval_events import (
 from runtime.model.approvals import OpenApproval, Standing
 from runtime.model.blueprint import Transition
 from runtime.model.events import How
-from runtime.model.people import CLOCK, Role
+from runtime.model.people import CLOCK, OVERSEERS
 from runtime.model.reasons import NotAllowed, Reason
 from runtime.model.snapshot import Arm, Outcome
-
-MAY_REASSIGN = AGENTS - {Role.AGENT}
-"""Who hands somebody else's vote on when that person cannot."""
 
 
 def vote(situation: Situation, transition_id: str, *, approve: bool, comment: str = "") -> Outcome:
@@ -74,11 +71,12 @@ def delegate(
     """The vote of `source` (None: the actor's own) goes to another active person, who is asked from now on.
 
     Raises NotAllowed: the vote is not the actor's to give, was given already, or the other person may not have it:
-    inactive, the asker, a voter already, somebody who gave their own vote away, or barred by four eyes.
+    inactive, the asker, a voter already, somebody who gave their own vote away, or barred by four eyes. Supervisors and
+    above hand on the vote of somebody else, who may be unable to.
     """
     transition, request = _open(transition_id, situation)
     giver = source or situation.actor.id
-    if giver != situation.actor.id and situation.actor.role not in MAY_REASSIGN:
+    if giver != situation.actor.id and situation.actor.role not in OVERSEERS:
         sentence = "Only a supervisor hands on somebody else's vote: ask one."
         raise NotAllowed(Reason("not_approver", sentence, giver))
     if giver not in request.awaited:

@@ -33,6 +33,15 @@ class Role(StrEnum):
     CUSTOMER = "customer"
 
 
+ADMINISTRATORS = frozenset({Role.OWNER, Role.ADMINISTRATOR})
+DESIGNERS = ADMINISTRATORS | {Role.PROCESS_OWNER}
+OVERSEERS = DESIGNERS | {Role.SUPERVISOR}
+AGENTS = OVERSEERS | {Role.AGENT}
+"""The roles that work on tickets; light agents and customers do only where a Blueprint names them."""
+STAFF = AGENTS | {Role.LIGHT_AGENT}
+EVERYBODY = STAFF | {Role.CUSTOMER}
+
+
 class Person(Value):
     """Somebody who works here or asks for help. Inactive people keep their history, nothing else."""
 

@@ -14,11 +14,11 @@ from runtime.model.blueprint import Blueprint, Transition
 from runtime.model.fields import Field, FieldValue
 from runtime.model.forms import FieldItem, ResolutionItem, TagsItem
 from runtime.model.owners import OtherDepartment, Share
-from runtime.model.people import Actor, Role
+from runtime.model.people import ADMINISTRATORS, AGENTS, Actor, Role
 from runtime.model.ticket import BUILT_IN_FIELDS, Ticket
 
-SEE_ALL = frozenset({Role.OWNER, Role.ADMINISTRATOR})
-AGENTS = SEE_ALL | {Role.PROCESS_OWNER, Role.SUPERVISOR, Role.AGENT}
+SEE_ALL = ADMINISTRATORS
+SHARED_WITH = AGENTS
 """The roles another department's ticket is shared with: those that own its transition."""
 
 type Shares = Mapping[str, Share]
@@ -46,7 +46,7 @@ def access_to(actor: Actor, ticket: Ticket, shares: Shares = NOT_SHARED) -> Acce
     """How much of the ticket the actor may have by role, place and sharing. Owners of a transition: see the desk."""
     if may_see(actor, ticket):
         return Access.FULL
-    if not shares or actor.role not in AGENTS:
+    if not shares or actor.role not in SHARED_WITH:
         return Access.NONE
     levels = (ACCESS_OF[share] for department, share in shares.items() if department in actor.departments)
     return max(levels, default=Access.NONE)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from runtime.model.owners import Share
 from runtime.model.people import Actor, Role
-from runtime.model.visibility import AGENTS, SEE_ALL, Shares
+from runtime.model.visibility import SEE_ALL, SHARED_WITH, Shares
 from runtime.store.database import Session
 from runtime.store.rights_tables import ticket_share
 from runtime.store.schema import follower, ticket
@@ -31,7 +31,7 @@ def visible_to(actor: Actor, *, restricted: bool = False) -> _Condition:
         ticket.c.assignee == actor.id,
         ticket.c.team.in_(sorted(actor.teams)),
     )
-    if actor.role not in AGENTS or not actor.departments:
+    if actor.role not in SHARED_WITH or not actor.departments:
         return own
     return sa.or_(own, ticket.c.id.in_(_shared_with(actor, restricted=restricted)))
 

@@ -9,10 +9,8 @@ from designer.canvas.captions import owner_caption
 from runtime.messages.migration import InFlight
 from runtime.model.blueprint import Blueprint, Transition
 from runtime.model.owners import Owner, People, Roles, Teams
-from runtime.model.people import Role
+from runtime.model.people import AGENTS, Role
 from runtime.model.setup import Setup
-
-_AGENTS = frozenset({Role.AGENT, Role.SUPERVISOR, Role.PROCESS_OWNER, Role.ADMINISTRATOR, Role.OWNER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +127,7 @@ class _Reach:
     def people(self, owners: Iterable[Owner]) -> set[str]:
         """The ids of the people these owners are; nobody named: every agent of the department."""
         granting = _granting(owners)
-        return {key for owner in granting for key in self._of(owner)} if granting else set(self._agents(_AGENTS))
+        return {key for owner in granting for key in self._of(owner)} if granting else set(self._agents(AGENTS))
 
     def _of(self, owner: Owner) -> Iterator[str]:
         match owner:
@@ -141,7 +139,7 @@ class _Reach:
             case Roles(roles=roles):
                 yield from self._agents(frozenset(roles))
             case _ if owner.kind == "anyone_in_department":
-                yield from self._agents(_AGENTS)
+                yield from self._agents(AGENTS)
 
     def _agents(self, roles: frozenset[Role]) -> Iterator[str]:
         for person in self._setup.people.values():

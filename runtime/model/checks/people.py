@@ -25,9 +25,8 @@ from runtime.model.owners import (
     Teams,
     TicketTeam,
 )
-from runtime.model.people import Person, Role
+from runtime.model.people import AGENTS, Person, Role
 from runtime.model.setup import Setup
-from runtime.model.visibility import AGENTS
 
 type Everybody = frozenset[str] | None
 """Ids of people; None: it may also be somebody the set-up does not hold, such as a customer."""
