@@ -174,6 +174,10 @@ class Catalogue(QObject):
         """The Blueprints in force; None while they are not known."""
         return self._in_force
 
+    def person(self, key: str | None) -> str:
+        """Somebody's name."""
+        return self.name_of(self.people, key or "")
+
     def name_of(self, choices: Iterable[Choice], key: str) -> str:
         """The name of an id; the id itself where nothing bears it any more."""
         return next((choice.name for choice in choices if choice.id == key), key)

@@ -99,6 +99,7 @@ def command_words() -> Mapping[str, str]:
         "ticket.follow": translate("Audit", "Added a follower"),
         "ticket.follow_up": translate("Audit", "Opened a follow-up"),
         "presence.tell": translate("Audit", "Looked at a ticket"),
+        "presence.tell_drawing": translate("Audit", "Looked at a Blueprint"),
         "ticket.unfollow": translate("Audit", "Removed a follower"),
         "approval.decide": translate("Audit", "Voted on a request"),
         "approval.delegate": translate("Audit", "Handed a vote on"),

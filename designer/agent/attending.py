@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from designer.agent.names import Names
 from designer.agent.others_here import OthersHere
-from designer.agent.presence import Presence
 from designer.agent.ticket_model import TicketModel
 from designer.agent.ticket_page import TicketPage
 from designer.courier import Courier
+from designer.presence import Presence, Said
+from runtime.messages.presence import ListPresence, PresenceView, TellPresence
+
+TICKETS: Said[int, PresenceView] = Said(
+    tell=lambda program, ticket_id, writing: TellPresence(program=program, ticket_id=ticket_id, writing=writing),
+    ask=lambda _program: ListPresence(),
+    place=lambda view: view.ticket_id,
+)
 
 
 class Attending:
@@ -15,7 +22,7 @@ class Attending:
 
     def __init__(self, courier: Courier, names: Names, page: TicketPage, model: TicketModel) -> None:
         self._page = page
-        self.presence = Presence(courier, page)
+        self.presence = Presence(courier, TICKETS, parent=page)
         self.here = OthersHere(names, self.presence)
         page.head.add_menu(self.here)
         page.shown.connect(lambda ticket: self._open(ticket.id))
@@ -35,7 +42,7 @@ class Attending:
         self.presence.open(None)
 
     def _open(self, ticket_id: int | None) -> None:
-        self.here.show_ticket(ticket_id)
+        self.here.show_place(ticket_id)
         if self._page.isVisible() or ticket_id is None:
             self.presence.open(ticket_id)
 

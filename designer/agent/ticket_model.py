@@ -12,9 +12,9 @@ from designer.agent.countdown import Countdown, countdown
 from designer.agent.lists import Line, Portion, TicketList
 from designer.agent.names import Names
 from designer.agent.others_here import others_told
-from designer.agent.presence import Presence
 from designer.courier import Courier
 from designer.panels.sla_words import clock_in_full
+from designer.presence import Presence
 from runtime.messages.faults import Fault
 from runtime.messages.presence import PresenceView
 from runtime.model.values import Moment
@@ -64,7 +64,7 @@ class TicketModel(QAbstractTableModel):
         self._forgetting.timeout.connect(self._forget_some)
         self._under_way = self._again = False
         self._generation = 0
-        self._presence: Presence | None = None
+        self._presence: Presence[int, PresenceView] | None = None
         names.changed.connect(self._repaint)
 
     @property
@@ -193,7 +193,7 @@ class TicketModel(QAbstractTableModel):
             return self._countdown(found)
         return None
 
-    def attend(self, presence: Presence) -> None:
+    def attend(self, presence: Presence[int, PresenceView]) -> None:
         """Show who else has the tickets open."""
         self._presence = presence
         presence.changed.connect(self._repaint_tickets)

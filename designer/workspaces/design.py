@@ -7,7 +7,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QStackedWidget,
@@ -38,8 +38,9 @@ from designer.widgets.late import Late
 from designer.workspaces.apart import Apart
 from designer.workspaces.arranging import Arranging
 from designer.workspaces.beginning import Beginning
+from designer.workspaces.design_told import drawing_told
 from designer.workspaces.divided import Divided
-from designer.workspaces.draft_keeper import Keeping
+from designer.workspaces.drawing_together import DrawingTogether
 from designer.workspaces.exports import Exports
 from designer.workspaces.first_page import FirstPage
 from designer.workspaces.following import Following
@@ -58,7 +59,6 @@ from runtime.messages.base import Changes, Query
 from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
 from runtime.messages.setup import GetSetup
 from runtime.model.blueprint import Blueprint
-from runtime.model.checks import Severity
 
 _BELOW = 216
 """How high what stands below the drawing is at first, tabs included: four rows. The drawing is the main thing."""
@@ -99,8 +99,8 @@ class DesignWorkspace(QMainWindow):
         self.beginning = Beginning(self.catalogue, self.blueprints.ids, apart, self.document, self)
         self.first = Late(partial(FirstPage, self.beginning))
         self.banner, self.checkpoint = ReadingBar(self.opened), QAction(self)
-        self.panes = Panes(self, self.views)
-        self.foot = StatusLine(self.status, self.panes.below)
+        self.panes, self.together = Panes(self, self.views), DrawingTogether(courier, self.opened, self.catalogue)
+        self.foot = StatusLine(self.status, self.together.here, self.panes.below)
         self._lay_out()
         self._make_tools()
         self.rehearsing = self._make_rehearsal()
@@ -131,6 +131,7 @@ class DesignWorkspace(QMainWindow):
         self._keep_view()
         if self._placed and not self._at_first:
             self._settings.design_state = self.saveState()
+        self.together.presence.end()
         self.opened.close()
         self.beginning.end()
         self.arranging.end()
@@ -171,6 +172,12 @@ class DesignWorkspace(QMainWindow):
         if not self._placed:
             self._placed = True
             self._place_panels()
+        self.together.begin()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.together.pause()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -392,34 +399,10 @@ class DesignWorkspace(QMainWindow):
             self.heating.ask(known.id)
 
     def _say(self) -> None:
-        drawn = self.document.blueprint
         keeper = self.opened.keeper
-        parts = [
-            self.tr("%n state(s)", "", len(drawn.states)),
-            self.tr("%n transition(s)", "", len(drawn.transitions)),
-            self._said_of_findings(),
-            self.tr("zoom {percent}").format(percent=f"{self.canvas.view.zoom:.0%}".replace("%", " %")),
-            self._said_of_keeping(keeper.keeping) if keeper is not None else "",
-            self._following.lately,
-        ]
-        self.status.setText(" · ".join(filter(None, parts)))
-
-    def _said_of_findings(self) -> str:
-        errors, warnings = self.findings.count(Severity.ERROR), self.findings.count(Severity.WARNING)
-        if not errors and not warnings:
-            return self.tr("no errors")
-        counts = [self.tr("%n error(s)", "", errors) if errors else ""]
-        counts.append(self.tr("%n warning(s)", "", warnings) if warnings else "")
-        return ", ".join(filter(None, counts))
-
-    def _said_of_keeping(self, keeping: Keeping) -> str:
-        return {
-            Keeping.SAVED: self.tr("saved"),
-            Keeping.WAITING: self.tr("not saved yet"),
-            Keeping.SAVING: self.tr("saving…"),
-            Keeping.CONFLICT: self.tr("not saved: somebody else changed the same"),
-            Keeping.FAILED: self.tr("not saved: the desk does not answer"),
-        }[keeping]
+        keeping = keeper.keeping if keeper is not None else None
+        zoom, lately = self.canvas.view.zoom, self._following.lately
+        self.status.setText(drawing_told(self.document.blueprint, self.findings, zoom, keeping, lately))
 
     def _ask[R](self, query: Query[R], then: Callable[[R], None]) -> None:
         self._courier.ask(query, self, then, self.failed.emit)

@@ -1,4 +1,4 @@
-"""The line under the drawing: what there is to say of it, and a button for what stands below."""
+"""The line under the drawing: what there is to say of it, who else is there, and a button for what stands below."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ class StatusText(QLabel):
 
 
 class StatusLine(QWidget):
-    """A text, and the button."""
+    """A text, who else is there, and the button."""
 
-    def __init__(self, text: StatusText, below: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, text: StatusText, others: QWidget, below: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -53,6 +53,7 @@ class StatusLine(QWidget):
         row.setContentsMargins(12, 1, 6, 1)
         row.setSpacing(8)
         row.addWidget(text, 1)
+        row.addWidget(others)
         row.addWidget(self.button)
         below.setIconVisibleInMenu(False)  # a menu says by a tick whether they are shown
         below.toggled.connect(lambda _on: self._tint())

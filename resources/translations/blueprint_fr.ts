@@ -1490,6 +1490,10 @@
         <translation>A regardé un ticket</translation>
     </message>
     <message>
+        <source>Looked at a Blueprint</source>
+        <translation>A consulté un Blueprint</translation>
+    </message>
+    <message>
         <source>Removed a follower</source>
         <translation>A retiré un abonné</translation>
     </message>
@@ -5749,6 +5753,18 @@
         <translation>Détails</translation>
     </message>
     <message>
+        <source>To me</source>
+        <translation>À moi</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>M’attribuer le ticket</translation>
+    </message>
+    <message>
+        <source>Assign to me (Ctrl+Shift+I)</source>
+        <translation>M’attribuer le ticket (Ctrl+Maj+I)</translation>
+    </message>
+    <message>
         <source>Computed by a formula, and empty: {why}</source>
         <translation>Calculé par une formule, et vide&#xa0;: {why}</translation>
     </message>
@@ -5940,6 +5956,14 @@
     <message>
         <source>I see to it…</source>
         <translation>Je m’en occupe…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Le prendre</translation>
+    </message>
+    <message>
+        <source>I have the ticket from now on, and see to it: whoever had it is told</source>
+        <translation>J’ai le ticket désormais et je m’en occupe&#xa0;: qui l’avait en est informé</translation>
     </message>
     <message>
         <source>Write a note…</source>
@@ -8834,8 +8858,28 @@
 <context>
     <name>Interventions</name>
     <message>
-        <source>Throw the form away</source>
-        <translation>Jeter le formulaire</translation>
+        <source>Nobody has a half-filled form on ticket {number}.</source>
+        <translation>Personne n’a de formulaire commencé sur le ticket {number}.</translation>
+    </message>
+    <message>
+        <source>“{transition}”, begun by {name}, kept {moment}</source>
+        <translation>«&#xa0;{transition}&#xa0;», commencé par {name}, gardé {moment}</translation>
+    </message>
+    <message>
+        <source>Whoever began it is told, with your reason. What was filled in is gone for good.</source>
+        <translation>Qui l’a commencé en est informé, avec votre raison. Ce qui était rempli est perdu pour de bon.</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Throw a half-filled form away</source>
+        <translation>Jeter un formulaire commencé</translation>
+    </message>
+    <message>
+        <source>Whose form</source>
+        <translation>Le formulaire de qui</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -11606,6 +11650,14 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>un ticket m’est confié</translation>
     </message>
     <message>
+        <source>my ticket is given to somebody else</source>
+        <translation>mon ticket est donné à quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>a form that I began is thrown away</source>
+        <translation>un formulaire que j’ai commencé est jeté</translation>
+    </message>
+    <message>
         <source>somebody mentions me</source>
         <translation>quelqu’un me mentionne</translation>
     </message>
@@ -12224,6 +12276,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
 </context>
 <context>
     <name>OthersHere</name>
+    <message>
+        <source>{name} is drawing here</source>
+        <translation>{name} dessine ici</translation>
+    </message>
     <message>
         <source>{name} is writing here</source>
         <translation>{name} écrit ici</translation>
@@ -16121,6 +16177,10 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Quelque chose a été fait par ces personnes ou pour elles&#xa0;: elles restent. Rendez inactives celles qui ne doivent pas travailler ici.</translation>
     </message>
     <message>
+        <source>No half-filled form lies on ticket {0} (any more).</source>
+        <translation>Aucun formulaire commencé ne se trouve (plus) sur le ticket {0}.</translation>
+    </message>
+    <message>
         <source>At most {0} people are added at once: leave some for the next time.</source>
         <translation>Au plus {0} personnes s’ajoutent à la fois&#xa0;: gardez-en pour la fois suivante.</translation>
     </message>
@@ -16383,10 +16443,6 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>Its version of the Blueprint has no such state: put it into another one, or take it out.</source>
         <translation>Sa version du Blueprint n’a pas cet état&#xa0;: mettez-le dans un autre, ou sortez-le.</translation>
-    </message>
-    <message>
-        <source>No form was left lying on ticket {0} for {1} days.</source>
-        <translation>Aucun formulaire n’est resté en plan sur le ticket {0} pendant {1} jours.</translation>
     </message>
     <message>
         <source>No transition leads on that anybody here could perform: reassign it, or force it on.</source>
@@ -21336,6 +21392,14 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>Le sortir…</translation>
     </message>
     <message>
+        <source>Take over</source>
+        <translation>Le prendre</translation>
+    </message>
+    <message>
+        <source>I have the ticket from now on: whoever had it is told</source>
+        <translation>J’ai le ticket désormais&#xa0;: qui l’avait en est informé</translation>
+    </message>
+    <message>
         <source>Give it to…</source>
         <translation>Le donner à…</translation>
     </message>
@@ -21344,8 +21408,8 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>Jeter le formulaire…</translation>
     </message>
     <message>
-        <source>A form that somebody began and left lying for more than a week.</source>
-        <translation>Un formulaire que quelqu’un a commencé et laissé de côté plus d’une semaine.</translation>
+        <source>A form that somebody began and has not sent; they are told why it went.</source>
+        <translation>Un formulaire que quelqu’un a commencé sans l’envoyer&#xa0;; on lui dit pourquoi il est parti.</translation>
     </message>
     <message>
         <source>Ticket</source>
@@ -22112,6 +22176,14 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>Hors de son Blueprint, avec un motif</translation>
     </message>
     <message>
+        <source>Take over</source>
+        <translation>Le prendre</translation>
+    </message>
+    <message>
+        <source>I have what is chosen from now on: whoever had it is told</source>
+        <translation>J’ai désormais ce qui est choisi&#xa0;: qui l’avait en est informé</translation>
+    </message>
+    <message>
         <source>Give to…</source>
         <translation>Donner à…</translation>
     </message>
@@ -22161,6 +22233,10 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>Plus</translation>
     </message>
     <message>
+        <source>Assign to me</source>
+        <translation>M’attribuer le ticket</translation>
+    </message>
+    <message>
         <source>Put aside, follow, change the requester, move, merge</source>
         <translation>Mettre de côté, suivre, changer le demandeur, déplacer, fusionner</translation>
     </message>
@@ -22203,6 +22279,10 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <message>
         <source>Out of its Blueprint…</source>
         <translation>Hors de son Blueprint…</translation>
+    </message>
+    <message>
+        <source>Throw a half-filled form away…</source>
+        <translation>Jeter un formulaire commencé…</translation>
     </message>
     <message>
         <source>Ticket</source>

@@ -297,6 +297,8 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     worked.ListFollowers: following.list_followers,
     here.TellPresence: present.tell_presence,
     here.ListPresence: present.list_presence,
+    here.TellDrawing: present.tell_drawing,
+    here.ListDrawing: present.list_drawing,
     votes.DecideApproval: approvals.decide_approval,
     votes.DelegateApproval: approvals.delegate_approval,
     votes.WithdrawApproval: approvals.withdraw_approval,

@@ -247,6 +247,8 @@ POLICY: dict[type[Message[Any]], Rule] = {
     working.ListFollowers: Action.TICKET_HISTORY,
     presence.TellPresence: STAFF,
     presence.ListPresence: STAFF,
+    presence.TellDrawing: Action.BLUEPRINT_DRAFT,
+    presence.ListDrawing: Action.BLUEPRINT_DRAFT,
     approvals.DecideApproval: Action.TRANSITION,
     approvals.DelegateApproval: STAFF,
     approvals.WithdrawApproval: Action.TRANSITION,

@@ -1,9 +1,18 @@
-"""Handlers of who looks at which ticket. A word of it lasts for a while; no lock comes of it."""
+"""Handlers of who looks at which ticket or Blueprint. A word of it lasts for a while; no lock comes of it."""
 
 from __future__ import annotations
 
+from runtime.desk.processes import sees, visible
 from runtime.desk.work import Work
-from runtime.messages.presence import LASTS, ListPresence, PresenceView, TellPresence
+from runtime.messages.presence import (
+    LASTS,
+    DrawingView,
+    ListDrawing,
+    ListPresence,
+    PresenceView,
+    TellDrawing,
+    TellPresence,
+)
 from runtime.model.visibility import Access
 from runtime.store import presence
 from runtime.store.visibility import visible_to
@@ -30,3 +39,30 @@ def list_presence(_query: ListPresence, work: Work) -> tuple[PresenceView, ...]:
     """By ticket, then by person."""
     found = presence.others(work.session, work.actor.id, work.now, visible_to(work.actor, restricted=True))
     return tuple(PresenceView(ticket_id=at, person=person, writing=writing) for at, person, writing in found)
+
+
+def tell_drawing(command: TellDrawing, work: Work) -> None:
+    """This window's Blueprint takes the place of the one before; NotFound for one that is not theirs to read."""
+    presence.forget(work.session, work.now)
+    if command.blueprint_id is None:
+        presence.leave(work.session, work.actor.id, command.program)
+        return
+    visible(work, command.blueprint_id)
+    presence.tell(
+        work.session,
+        person=work.actor.id,
+        program=command.program,
+        blueprint_id=command.blueprint_id,
+        writing=command.writing,
+        until=work.now + LASTS,
+    )
+
+
+def list_drawing(query: ListDrawing, work: Work) -> tuple[DrawingView, ...]:
+    """By Blueprint, then by person; of those the asker may see."""
+    found = presence.drawing(work.session, query.program, work.now)
+    return tuple(
+        DrawingView(blueprint_id=at, person=person, writing=writing)
+        for at, department, person, writing in found
+        if sees(work, department)
+    )

@@ -1,4 +1,4 @@
-"""Who looks at which ticket just now, and who writes there: what two people want to know before they do the same."""
+"""Who looks at which ticket or Blueprint just now, and who writes there: before two do the same."""
 
 from __future__ import annotations
 
@@ -38,3 +38,29 @@ class ListPresence(Query[tuple[PresenceView, ...]]):
     """Everybody else's open tickets, of those I may see."""
 
     kind: ClassVar[str] = "presence.list"
+
+
+class DrawingView(Value):
+    """Somebody has this Blueprint open in another window."""
+
+    blueprint_id: Id
+    person: Id
+    writing: bool
+    """They changed it a moment ago."""
+
+
+class TellDrawing(Command[None]):
+    """My window has this Blueprint open, or none any more. Nobody is held up by it, and no journal keeps it."""
+
+    kind: ClassVar[str] = "presence.tell_drawing"
+    passing: ClassVar[bool] = True
+    program: str = Field(min_length=8, max_length=64)
+    blueprint_id: Id | None = None
+    writing: bool = False
+
+
+class ListDrawing(Query[tuple[DrawingView, ...]]):
+    """Who has which Blueprint open in another window than `program`, my own other windows among them."""
+
+    kind: ClassVar[str] = "presence.list_drawing"
+    program: str = Field(min_length=8, max_length=64)

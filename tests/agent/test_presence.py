@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from designer.agent.presence import Presence
+from designer.agent.attending import TICKETS
+from designer.presence import Presence
 from runtime.messages.faults import Refused
 from runtime.messages.presence import ListPresence, PresenceView, TellPresence
 from runtime.messages.tickets import GetConversation
@@ -86,7 +87,7 @@ def courier():
 
 @pytest.fixture
 def presence(qtbot, courier):
-    made = Presence(courier)
+    made = Presence(courier, TICKETS)
     yield made
     made.end()
 

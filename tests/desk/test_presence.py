@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 import sqlalchemy as sa
 
+from runtime.messages.blueprints import DeleteBlueprint, SaveDraft
 from runtime.messages.faults import Forbidden, NotFound
-from runtime.messages.presence import LASTS, TELL_AGAIN, ListPresence, TellPresence
+from runtime.messages.presence import LASTS, TELL_AGAIN, ListDrawing, ListPresence, TellDrawing, TellPresence
 from runtime.store import schema
 from runtime.store.presence_table import presence
+from tests.desk.refund import REFUND
 from tests.desk.test_promises import create, execute, rows
+from tests.makers import blueprint, state, transition
 
 WINDOW, OTHER = "window-one", "window-two"
 
@@ -107,3 +110,64 @@ def test_where_nobody_has_a_ticket_open_nothing_is_written(nora):
     create(nora)
     with nora.database.read() as session:
         assert session.core.execute(sa.select(sa.func.count()).select_from(presence)).scalar_one() == 0
+
+
+# ---------------------------------------------------------------- who draws at which Blueprint
+
+
+@pytest.fixture
+def petra(owner):
+    """She designs for the department of returns."""
+    return owner.acting_as("petra")
+
+
+def draw(desk, blueprint_id=REFUND.id, *, program=WINDOW, writing=False):
+    return desk.do(TellDrawing(program=program, blueprint_id=blueprint_id, writing=writing))
+
+
+def drawing(desk, program=OTHER):
+    return [(each.blueprint_id, each.person, each.writing) for each in desk.ask(ListDrawing(program=program))]
+
+
+def test_who_draws_is_told_to_every_other_window_and_not_to_this_one(owner, petra):
+    draw(petra)
+    assert (drawing(owner), drawing(petra, WINDOW)) == ([(REFUND.id, "petra", False)], [])
+    assert drawing(petra) == [(REFUND.id, "petra", False)], "somebody's second window is another one, too"
+    draw(petra, writing=True)
+    assert drawing(owner) == [(REFUND.id, "petra", True)]
+    draw(petra, None)
+    assert drawing(owner) == []
+
+
+def test_who_draws_looks_at_no_ticket_and_the_other_way_round(nora, owner, petra):
+    place = create(nora)
+    tell(nora, place)
+    draw(petra)
+    assert (others(owner), drawing(owner)) == ([(place.ticket_id, "nora", False)], [(REFUND.id, "petra", False)])
+
+
+def test_whoever_was_killed_while_drawing_is_forgotten_by_itself(owner, petra, time):
+    draw(petra)
+    time.now += LASTS - 1
+    assert drawing(owner)
+    time.now += 1
+    assert drawing(owner) == []
+
+
+def test_only_who_may_draw_is_told_and_only_of_what_is_there(owner, nora, petra):
+    for say in (lambda: draw(nora), lambda: drawing(nora)):
+        with pytest.raises(Forbidden):
+            say()
+    with pytest.raises(NotFound):
+        draw(petra, "nowhere")
+    journal = rows(owner, schema.journal)
+    draw(petra)
+    assert rows(owner, schema.journal) == journal
+
+
+def test_a_blueprint_that_is_deleted_meanwhile_is_asked_for_no_more(owner, petra):
+    drawn = blueprint(state("a"), state("z", final=True), transition("t", "a", "z")).having(id="brief")
+    owner.do(SaveDraft(blueprint=drawn, expected_revision=0))
+    draw(petra, "brief")
+    owner.do(DeleteBlueprint(blueprint_id="brief"))
+    assert drawing(owner) == []

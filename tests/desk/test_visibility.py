@@ -159,6 +159,7 @@ def _values(desk: LocalDesk) -> dict[str, list[Any]]:
     return {
         "ticket_id": [1, 2, 3, 4, 5],
         "blueprint_id": ids,
+        "program": ["a-window"],
         "transition_id": ["pay", "answer", "check"],
         "person_id": [None, "nora", "carl"],
         "prefix": ["c"],
