@@ -7,7 +7,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.agent import questions
 from designer.agent.my_rights import MyRights
@@ -63,7 +63,9 @@ class FieldRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        column.addWidget(label)
+        self._head = QHBoxLayout()
+        self._head.addWidget(label, 1)
+        column.addLayout(self._head)
         column.addWidget(self.input)
         for text in (self._note, self._problem):
             text.setWordWrap(True)
@@ -92,6 +94,10 @@ class FieldRow(QWidget):
             value = self.input.value
             self.input.offer(question)
             self.show_value(value if value in dict(question.options) else None)
+
+    def put_beside_name(self, button: QPushButton) -> None:
+        """A shorter way to a value, above its input."""
+        self._head.addWidget(button)
 
     def rename(self, name: str) -> None:
         """Call the field so."""
@@ -188,6 +194,10 @@ class Details(Speaking):
             row.input.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self) -> None:
+        self._show_rows()
+        self._offer_taking()
+
+    def _show_rows(self) -> None:
         ticket = self._ticket
         if ticket is None or self._names.catalogue.setup is None:
             return
@@ -218,14 +228,32 @@ class Details(Speaking):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = {}
+        self.rows, self.take = {}, None
         for place, (key, question, value, note, may_edit) in enumerate(wanted):
             row = self.rows[key] = FieldRow(key, question, value, note, may_edit=may_edit)
             row.changed.connect(self.edited)
             if isinstance(row.input, TagsInput):
                 self._names.complete_tags(row.input)
+            if key == "assignee" and may_edit:
+                row.put_beside_name(self._made_taking())
             self._column.insertWidget(place + 1, row)
             row.show()
+
+    def _made_taking(self) -> QPushButton:
+        """What makes the ticket mine in one click; with a row that is made anew comes another."""
+        self.take = QPushButton()
+        self.take.setObjectName("ghost")
+        self.take.clicked.connect(lambda: self.edited.emit("assignee", self._rights.person))
+        return self.take
+
+    take: QPushButton | None = None
+
+    def _offer_taking(self) -> None:
+        if self.take is not None:
+            self.take.setText(self.tr("To me"))
+            self.take.setAccessibleName(self.tr("Assign to me"))
+            self.take.setToolTip(self.tr("Assign to me (Ctrl+Shift+I)"))
+            self.take.setVisible(self._rights.may_take(self._ticket))
 
     def _built_in(self, ticket: TicketView) -> list[Asked]:
         found = []

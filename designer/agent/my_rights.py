@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from designer.catalogue import Catalogue
+from runtime.messages.tickets import TicketView
 from runtime.model.people import Actor, Role
 from runtime.model.rights import Action, may
 
@@ -30,6 +31,17 @@ class MyRights:
         setup = self._catalogue.setup
         withheld = self._role is Role.AGENT and setup is not None and not setup.settings.agents_assign
         return self.may(Action.ASSIGN) and not withheld
+
+    def may_take(self, ticket: TicketView | None) -> bool:
+        """Whether it may become theirs by one deed, and is not already."""
+        return (
+            ticket is not None
+            and not ticket.restricted
+            and not ticket.closed
+            and ticket.assignee != self.person
+            and self.may(Action.TICKET_EDIT)
+            and self.may_assign()
+        )
 
     def _taken_away(self) -> frozenset[str]:
         """What a role of the desk's own leaves out."""

@@ -112,6 +112,8 @@ class WishesDialog(TicketDialog):
 def _kinds() -> dict[NoticeKind, str]:
     return {
         NoticeKind.ASSIGNED: translate("NoticeWishes", "a ticket is given to me"),
+        NoticeKind.TAKEN_AWAY: translate("NoticeWishes", "my ticket is given to somebody else"),
+        NoticeKind.FORM_GONE: translate("NoticeWishes", "a form that I began is thrown away"),
         NoticeKind.MENTIONED: translate("NoticeWishes", "somebody mentions me"),
         NoticeKind.REPLIED: translate("NoticeWishes", "a customer replies on my ticket"),
         NoticeKind.DUE_SOON: translate("NoticeWishes", "my ticket is due soon"),

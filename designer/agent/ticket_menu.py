@@ -29,6 +29,8 @@ class TicketMenu(Speaking):
     wake_wanted = Signal()
     follow_wanted = Signal()
     """Follow, or follow no more."""
+    mine_wanted = Signal()
+    """I take the ticket."""
     asker_wanted = Signal()
     move_wanted = Signal()
     merge_wanted = Signal()
@@ -36,6 +38,8 @@ class TicketMenu(Speaking):
     """The ticket of this id goes into another state by force."""
     exit_wanted = Signal(int)
     """The ticket of this id leaves its Blueprint."""
+    form_wanted = Signal(int)
+    """A half-filled form on the ticket of this id is to be thrown away."""
 
     def __init__(self, rights: MyRights, clock: Callable[[], Moment], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +49,7 @@ class TicketMenu(Speaking):
         self.button = QToolButton()
         self.menu, self.aside = QMenu(self), QMenu(self)
         self.wake, self.follow, self.move_away, self.merge, self.open_aside = (QAction(self) for _ in range(5))
-        self.asker, self.force, self.exit = (QAction(self) for _ in range(3))
+        self.mine, self.asker, self.force, self.exit, self.drop_form = (QAction(self) for _ in range(5))
         self._arrange()
         self.aside.aboutToShow.connect(self._offer_moments)
         self._show()
@@ -54,7 +58,7 @@ class TicketMenu(Speaking):
     @property
     def actions_of_page(self) -> list[QAction]:
         """Those with keys."""
-        return [self.open_aside, self.follow, self.asker, self.move_away]
+        return [self.mine, self.open_aside, self.follow, self.asker, self.move_away]
 
     def show_ticket(self, ticket: TicketView | None) -> None:
         """The ticket it is about; None: nothing can be done."""
@@ -73,6 +77,7 @@ class TicketMenu(Speaking):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.button)
+        self.menu.addAction(self.mine)
         self.menu.addMenu(self.aside)
         self.menu.addAction(self.wake)
         self.menu.addAction(self.follow)
@@ -83,7 +88,9 @@ class TicketMenu(Speaking):
         self.menu.addSeparator()
         self.menu.addAction(self.force)
         self.menu.addAction(self.exit)
+        self.menu.addAction(self.drop_form)
         for action, keys, heard in (
+            (self.mine, "Ctrl+Shift+I", self.mine_wanted.emit),
             (self.open_aside, "Ctrl+Shift+A", self._open_aside),
             (self.wake, "", self.wake_wanted.emit),
             (self.follow, "Ctrl+Shift+F", self.follow_wanted.emit),
@@ -92,6 +99,7 @@ class TicketMenu(Speaking):
             (self.merge, "", self.merge_wanted.emit),
             (self.force, "", lambda: self._step_in(self.force_wanted)),
             (self.exit, "", lambda: self._step_in(self.exit_wanted)),
+            (self.drop_form, "", lambda: self._step_in(self.form_wanted)),
         ):
             action.setShortcut(QKeySequence(keys))
             action.triggered.connect(lambda _checked=False, heard=heard: heard())
@@ -118,6 +126,7 @@ class TicketMenu(Speaking):
         live = whole and ticket is not None and ticket.category < Category.SOLVED
         in_blueprint = whole and ticket is not None and ticket.state is not None and not ticket.closed
         able = {
+            self.mine: whole and self._rights.may_take(ticket),
             self.aside.menuAction(): live and may(Action.TICKET_WORK),
             self.open_aside: live and may(Action.TICKET_WORK),
             self.wake: live and ticket is not None and ticket.snoozed_until is not None,
@@ -127,6 +136,7 @@ class TicketMenu(Speaking):
             self.merge: whole and may(Action.MERGE),
             self.force: in_blueprint and may(Action.OVERRIDE),
             self.exit: in_blueprint and may(Action.OVERRIDE),
+            self.drop_form: in_blueprint and may(Action.OVERRIDE),
         }
         for action, is_able in able.items():
             action.setEnabled(is_able)
@@ -136,6 +146,7 @@ class TicketMenu(Speaking):
     def _say_all(self) -> None:
         self.button.setText(self.tr("More") + "  ▾")
         self.button.setAccessibleName(self.tr("More"))
+        self.mine.setText(self.tr("Assign to me"))
         self.button.setToolTip(self.tr("Put aside, follow, change the requester, move, merge"))
         self.aside.setTitle(self.tr("Put aside"))
         self.open_aside.setText(self.tr("Put aside…"))
@@ -146,4 +157,5 @@ class TicketMenu(Speaking):
         self.merge.setText(self.tr("Merge with another ticket…"))
         self.force.setText(self.tr("Into another state by force…"))
         self.exit.setText(self.tr("Out of its Blueprint…"))
+        self.drop_form.setText(self.tr("Throw a half-filled form away…"))
         self.menu.setTitle(self.tr("Ticket"))

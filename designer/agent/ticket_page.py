@@ -269,6 +269,7 @@ class TicketPage(Speaking):
         self.menu.moment_wanted.connect(self.standing.choose_moment)
         self.menu.wake_wanted.connect(self.standing.wake_now)
         self.menu.follow_wanted.connect(self.followers.turn)
+        self.menu.mine_wanted.connect(lambda: self._edit("assignee", self.rights.person))
         self.menu.asker_wanted.connect(self.asker.begin)
         self.menu.move_wanted.connect(self._move)
         self.menu.merge_wanted.connect(self.links.begin_merge)

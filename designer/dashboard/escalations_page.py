@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import override
 
 from PySide6.QtCore import Signal
@@ -18,6 +18,7 @@ from designer.dashboard.intervening import Interventions, named
 from designer.dashboard.numbers import Kind, Numbers
 from designer.dashboard.page import Watched
 from designer.dashboard.questions import Questions
+from designer.dashboard.taking_over import TakingOver
 from designer.theme import Theme
 from designer.widgets.flow_layout import FlowLayout
 from runtime.messages.escalations import AcknowledgeEscalations, Escalation, EscalationInbox, ListEscalations
@@ -35,10 +36,12 @@ class EscalationsPage(AskingPage):
     def __init__(self, theme: Theme, questions: Questions, parent: QWidget | None = None) -> None:
         super().__init__(theme, questions, parent)
         self.table, self.nothing = EscalationsTable(), QLabel()
+        self._found: tuple[Escalation, ...] = ()
         self.seen, self.scope = QCheckBox(), QComboBox()
         self.acknowledge, self.note, self.open, self.move_on, self.take_out = (QPushButton() for _ in range(5))
-        self.give_away = QPushButton()
+        self.take_over, self.give_away = QPushButton(), QPushButton()
         self.interventions = Interventions(questions, self, self._ask)
+        self.taking_over = TakingOver(questions, self, self._took_over)
         self.inbox = ChartCard(lambda: self.tr("Limits broken and levels fired"), self._listed())
         self.inbox.add_control(self.scope)
         self.column.addWidget(self.inbox)
@@ -48,6 +51,8 @@ class EscalationsPage(AskingPage):
     @override
     def fill(self, watched: Watched) -> None:
         self.acknowledge.setText(self.tr("I see to it…"))
+        self.take_over.setText(self.tr("Take over"))
+        self.take_over.setToolTip(self.tr("I have the ticket from now on, and see to it: whoever had it is told"))
         self.note.setText(self.tr("Write a note…"))
         self.open.setText(self.tr("Open"))
         self.move_on.setText(self.tr("Move it…"))
@@ -66,6 +71,7 @@ class EscalationsPage(AskingPage):
         flow = FlowLayout(choices, gap=8)
         for part in (
             self.acknowledge,
+            self.take_over,
             self.note,
             self.open,
             self.give_away,
@@ -92,6 +98,7 @@ class EscalationsPage(AskingPage):
         self.table.picked.connect(lambda key: self.ticket_wanted.emit(int(key)))
         self.table.selectionModel().selectionChanged.connect(lambda *_changed: self._turn())
         self.acknowledge.clicked.connect(self._acknowledge)
+        self.take_over.clicked.connect(lambda: self.taking_over.begin(self._tickets_chosen()))
         self.open.clicked.connect(lambda: self._with_one(lambda each: self.ticket_wanted.emit(each.ticket_id)))
         self.note.clicked.connect(lambda: self._with_one(self._write_note))
         self.move_on.clicked.connect(self._step_in(self.interventions.move))
@@ -101,7 +108,17 @@ class EscalationsPage(AskingPage):
 
     def _give_away(self) -> None:
         now = self.watched.figures.now if self.watched is not None else None
-        self.interventions.give(list(dict.fromkeys(each.ticket_id for each in self.table.chosen)), now)
+        self.interventions.give(self._tickets_chosen(), now)
+
+    def _tickets_chosen(self) -> list[int]:
+        return list(dict.fromkeys(each.ticket_id for each in self.table.chosen))
+
+    def _took_over(self, tickets: Sequence[int]) -> None:
+        """What I have I see to: its escalations leave the list of what nobody sees to."""
+        unseen = [each for each in self._found if each.ticket_id in tickets and each.seen_by is None]
+        for command in _acknowledging(unseen, ""):
+            self._questions.courier.do(command, self, lambda _place: self._ask(), self._questions.failed.emit)
+        self._ask()
 
     def _write_note(self, each: Escalation) -> None:
         self.interventions.note(each.ticket_id, named(each.ticket_id, each.subject, self.table.what(each)))
@@ -127,6 +144,7 @@ class EscalationsPage(AskingPage):
         watched = self.watched
         if watched is None:
             return
+        self._found = inbox.escalations
         self.table.show_escalations(inbox.escalations, watched.people, watched.figures.now)
         titles = (
             self.tr("Ticket"), self.tr("Subject"), self.tr("What happened"), self.tr("When"), self.tr("Due"),
@@ -156,6 +174,7 @@ class EscalationsPage(AskingPage):
         chosen = self.table.chosen
         self.acknowledge.setEnabled(any(each.seen_by is None for each in chosen))
         self.give_away.setEnabled(bool(chosen))
+        self.take_over.setEnabled(bool(chosen))
         for button in (self.note, self.open, self.move_on, self.take_out):
             button.setEnabled(len(chosen) == 1)
 
@@ -174,11 +193,15 @@ class EscalationsPage(AskingPage):
         dialog.open()
 
     def _send(self, dialog: InterveneDialog, chosen: list[Escalation], note: str) -> None:
-        by_ticket: dict[int, list[int]] = {}
-        for each in chosen:
-            by_ticket.setdefault(each.ticket_id, []).append(each.event)
-        commands = (
-            AcknowledgeEscalations(ticket_id=ticket, events=tuple(events[:100]), note=note)
-            for ticket, events in by_ticket.items()
-        )
-        self.interventions.send(dialog, *commands)
+        self.interventions.send(dialog, *_acknowledging(chosen, note))
+
+
+def _acknowledging(chosen: Sequence[Escalation], note: str) -> list[AcknowledgeEscalations]:
+    """One command a ticket."""
+    by_ticket: dict[int, list[int]] = {}
+    for each in chosen:
+        by_ticket.setdefault(each.ticket_id, []).append(each.event)
+    return [
+        AcknowledgeEscalations(ticket_id=ticket, events=tuple(events[:100]), note=note)
+        for ticket, events in by_ticket.items()
+    ]

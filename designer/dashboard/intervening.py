@@ -8,15 +8,17 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from designer import words
 from designer.dashboard.intervene_dialog import InterveneDialog
 from designer.dashboard.questions import Questions
 from designer.dashboard.reassign_dialog import ReassignDialog
+from designer.dashboard.taking_over import TakingOver
 from designer.panels.absence_words import away, named_with_absence
 from runtime.messages.base import Command
 from runtime.messages.blueprints import GetVersion, VersionView
 from runtime.messages.faults import Conflict, Fault, Refused
 from runtime.messages.setup import SetupView
-from runtime.messages.stuck import DiscardForms
+from runtime.messages.stuck import BegunForm, DiscardForms, ListForms
 from runtime.messages.tickets import AddComment, ExitBlueprint, ForceMove, GetTicket, TicketPlace, TicketView
 from runtime.model.values import Moment
 
@@ -36,6 +38,7 @@ class Interventions(QObject):
         super().__init__(page)
         self._questions, self._page, self._then = questions, page, then
         self._setup: SetupView | None = None
+        self.taking_over = TakingOver(questions, self, lambda _tickets: then())
 
     def move(self, ticket_id: int, about: str = "") -> None:
         """Ask into which state, and why. What is shown may be a minute old: the ticket is read first."""
@@ -45,11 +48,30 @@ class Interventions(QObject):
         """Ask why it is to leave its Blueprint."""
         self._questions.ask(GetTicket(ticket_id=ticket_id), partial(self._ask_why_out, about))
 
-    def throw_form_away(self, ticket_id: int, about: str) -> None:
-        """Ask why the half-filled forms that lie on it are to go."""
-        dialog = InterveneDialog(self.tr("Throw the form away"), about, (), self._page)
+    def throw_form_away(self, ticket_id: int, about: str = "") -> None:
+        """Tell which half-filled forms lie on it, and ask whose are to go, and why."""
+        self._questions.ask(ListForms(ticket_id=ticket_id), partial(self._ask_which_form, ticket_id, about))
+
+    def _ask_which_form(self, ticket_id: int, about: str, forms: tuple[BegunForm, ...]) -> None:
+        if not forms:
+            text = self.tr("Nobody has a half-filled form on ticket {number}.").format(number=ticket_id)
+            self._questions.failed.emit(Refused(text))
+            return
+        begun = self.tr("“{transition}”, begun by {name}, kept {moment}")
+        told = [
+            begun.format(transition=each.transition_name, name=each.person_name, moment=words.moment(each.saved_at))
+            for each in forms
+        ]
+        hear = self.tr("Whoever began it is told, with your reason. What was filled in is gone for good.")
+        people = {each.person: each.person_name for each in forms}
+        choice = (("", self.tr("All of them")), *people.items()) if len(people) > 1 else ()
+        lines = "\n".join(filter(None, (about or f"#{ticket_id}", *told, hear)))
+        dialog = InterveneDialog(self.tr("Throw a half-filled form away"), lines, choice, self._page)
+        dialog.state.setAccessibleName(self.tr("Whose form"))
         dialog.confirmed.connect(
-            lambda _state, reason: self.send(dialog, DiscardForms(ticket_id=ticket_id, reason=reason))
+            lambda whose, reason: self.send(
+                dialog, DiscardForms(ticket_id=ticket_id, reason=reason, person=whose or None)
+            )
         )
         dialog.open()
 

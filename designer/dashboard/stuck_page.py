@@ -7,7 +7,7 @@ from typing import override
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer import words
 from designer.dashboard.bars import Bar, Bars, Part
@@ -24,11 +24,11 @@ from designer.dashboard.stuck_table import StuckTable, cause_name
 from designer.dashboard.ways_card import WaysCard
 from designer.sentences import said
 from designer.theme import Theme
+from designer.widgets.flow_layout import FlowLayout
 from runtime.messages.behind import Behind
 from runtime.messages.detectors import Detections, GetDetections
 from runtime.messages.narrowed import Narrowed
 from runtime.messages.stuck import StuckReport, StuckTickets
-from runtime.model.stuck import Cause
 
 _MOST = 10
 
@@ -49,7 +49,7 @@ class StuckPage(Page):
         self.table = StuckTable()
         self.counts = QLabel()
         self.open, self.move_on, self.take_out = QPushButton(), QPushButton(), QPushButton()
-        self.give_away, self.drop_form = QPushButton(), QPushButton()
+        self.take_over, self.give_away, self.drop_form = QPushButton(), QPushButton(), QPushButton()
         self.again, self.handed = Bars(theme), Bars(theme)
         self.stuck = ChartCard(lambda: self.tr("Tickets that are held up"), self._held_up())
         self.variants = WaysCard(theme, questions)
@@ -74,9 +74,11 @@ class StuckPage(Page):
         self.open.setText(self.tr("Open"))
         self.move_on.setText(self.tr("Move it…"))
         self.take_out.setText(self.tr("Take it out…"))
+        self.take_over.setText(self.tr("Take over"))
+        self.take_over.setToolTip(self.tr("I have the ticket from now on: whoever had it is told"))
         self.give_away.setText(self.tr("Give it to…"))
         self.drop_form.setText(self.tr("Throw the form away…"))
-        self.drop_form.setToolTip(self.tr("A form that somebody began and left lying for more than a week."))
+        self.drop_form.setToolTip(self.tr("A form that somebody began and has not sent; they are told why it went."))
         self.table.setAccessibleName(self.stuck.title.text())
         self.rework.define(definition("rework"))
         if self._among.blueprint_id:
@@ -102,21 +104,26 @@ class StuckPage(Page):
     def _held_up(self) -> QWidget:
         self.counts.setWordWrap(True)
         self.counts.setObjectName("secondary")
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.counts, 1)
-        for button in (self.open, self.give_away, self.drop_form, self.move_on, self.take_out):
+        deeds, whole = QWidget(), QWidget()
+        flow = FlowLayout(deeds, gap=8)
+        for button in self._deeds:
             button.setEnabled(False)
-            buttons.addWidget(button)
-        whole = QWidget()
+            flow.addWidget(button)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(buttons)
+        column.addWidget(self.counts)
+        column.addWidget(deeds)
         column.addWidget(self.table)
         column.addStretch(1)
         return whole
 
+    @property
+    def _deeds(self) -> tuple[QPushButton, ...]:
+        return self.open, self.take_over, self.give_away, self.drop_form, self.move_on, self.take_out
+
     def _arrange(self) -> None:
         self.open.clicked.connect(self._want_ticket)
+        self.take_over.clicked.connect(self._take_over)
         self.give_away.clicked.connect(self._give_away)
         self.drop_form.clicked.connect(self._drop_form)
         self.move_on.clicked.connect(partial(self._step_in, move=True))
@@ -182,9 +189,13 @@ class StuckPage(Page):
 
     def _turn(self, *_moved: QModelIndex) -> None:
         chosen = self.table.chosen
-        for button in (self.open, self.give_away, self.move_on, self.take_out):
+        for button in self._deeds:
             button.setEnabled(chosen is not None)
-        self.drop_form.setEnabled(chosen is not None and Cause.OLD_DRAFT in chosen.causes)
+
+    def _take_over(self) -> None:
+        chosen = self.table.chosen
+        if chosen is not None:
+            self.interventions.taking_over.begin([chosen.ticket_id])
 
     def _give_away(self) -> None:
         chosen = self.table.chosen

@@ -54,7 +54,7 @@ class TicketList(Speaking):
         self.heading, self.count, self.list = QLabel(), QLabel(), QListWidget()
         self.shut = QToolButton()
         self.open_button, self.move_button, self.take_out_button = QPushButton(), QPushButton(), QPushButton()
-        self.give_button = QPushButton()
+        self.mine_button, self.give_button = QPushButton(), QPushButton()
         self._told: CountedTickets | None = None
         self._names: Mapping[str, str] = {}
         self._spans = Spans.TOOK
@@ -67,6 +67,11 @@ class TicketList(Speaking):
         self.say(self.move_button.setToolTip, lambda: self.tr("Into another state by force, with a reason"))
         self.say(self.take_out_button.setText, lambda: self.tr("Take out…"))
         self.say(self.take_out_button.setToolTip, lambda: self.tr("Out of its Blueprint, with a reason"))
+        self.say(self.mine_button.setText, lambda: self.tr("Take over"))
+        self.say(
+            self.mine_button.setToolTip,
+            lambda: self.tr("I have what is chosen from now on: whoever had it is told"),
+        )
         self.say(self.give_button.setText, lambda: self.tr("Give to…"))
         self.say(
             self.give_button.setToolTip,
@@ -81,6 +86,7 @@ class TicketList(Speaking):
 
     def join(self, step_in: Interventions, clock: Callable[[], Moment]) -> None:
         """Have these do what is asked for here."""
+        self.mine_button.clicked.connect(lambda: step_in.taking_over.begin(self.chosen))
         self.move_wanted.connect(step_in.move)
         self.take_out_wanted.connect(step_in.take_out)
         self.give_button.clicked.connect(lambda: step_in.give(self.chosen, clock(), told=self._told_of(self.chosen)))
@@ -161,7 +167,7 @@ class TicketList(Speaking):
 
     @property
     def _overseeing(self) -> tuple[QPushButton, ...]:
-        return self.give_button, self.move_button, self.take_out_button
+        return self.mine_button, self.give_button, self.move_button, self.take_out_button
 
     def _foot(self) -> FlowLayout:
         """What can be done with what is chosen."""
@@ -177,7 +183,8 @@ class TicketList(Speaking):
 
     def _turn(self) -> None:
         chosen = len(self.chosen)
-        self.give_button.setEnabled(bool(chosen))
+        for button in (self.mine_button, self.give_button):
+            button.setEnabled(bool(chosen))
         for button in (self.open_button, self.move_button, self.take_out_button):
             button.setEnabled(chosen == 1)
 

@@ -294,7 +294,7 @@ PATTERNS = (
         "Sentences",
         "Its version of the Blueprint has no such state: put it into another one, or take it out.",
     ),
-    QT_TRANSLATE_NOOP("Sentences", "No form was left lying on ticket {0} for {1} days."),
+    QT_TRANSLATE_NOOP("Sentences", "No half-filled form lies on ticket {0} (any more)."),
     QT_TRANSLATE_NOOP(
         "Sentences",
         "No transition leads on that anybody here could perform: reassign it, or force it on.",

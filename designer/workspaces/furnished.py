@@ -228,6 +228,7 @@ class Furnished(QObject):
         step_in = Interventions(self._questions, work, work.page.refresh)
         work.page.menu.force_wanted.connect(step_in.move)
         work.page.menu.exit_wanted.connect(step_in.take_out)
+        work.page.menu.form_wanted.connect(step_in.throw_form_away)
         work.afterwards.choose(self._settings.afterwards)
         work.afterwards.chosen.connect(self._keep_afterwards)
         work.begin()

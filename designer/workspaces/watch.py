@@ -33,10 +33,10 @@ from designer.dashboard.questions import Feed, Questions
 from designer.dashboard.ticket_list import TicketList
 from designer.dashboard.wall import LiveWall
 from designer.dashboard.watch_tabs import NamedPages, WatchTabs
+from designer.dashboard.watch_title import WatchTitle
 from designer.settings import Settings
 from designer.theme import Theme, enlarge
 from designer.widgets.assistance import explain
-from designer.widgets.elided import ElidedLabel
 from designer.widgets.speaking import Speaking
 from runtime.messages.base import Changes
 from runtime.messages.behind import CountedTickets
@@ -91,7 +91,7 @@ class WatchWorkspace(NamedPages, Speaking):
         self.questions, self.feed = questions, feed
         self.plotting = Plotting(self)
         self._heading, self.blueprints, self.filters = QLabel(), BlueprintList(), FilterBar()
-        self.name, self.about, self.empty = ElidedLabel(), ElidedLabel(), QLabel()
+        self.title, self.empty = WatchTitle(), QLabel()
         self.findings = FindingsMenu(questions)
         self.tickets, self.broadcast, self.wall = TicketList(), QPushButton(), QPushButton()
         self.wall_action = QAction(self)
@@ -165,16 +165,13 @@ class WatchWorkspace(NamedPages, Speaking):
         self.setFocusProxy(self.blueprints)
 
     def _middle(self) -> QWidget:
-        enlarge(self.name, 1.6, bold=True)
-        self.about.setObjectName("secondary")
         self.empty.setObjectName("secondary")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         enlarge(self.empty, 1.1)
         titles = QHBoxLayout()
         titles.setSpacing(12)
-        titles.addWidget(self.name, 0, Qt.AlignmentFlag.AlignBaseline)
-        titles.addWidget(self.about, 1, Qt.AlignmentFlag.AlignBaseline)
+        titles.addWidget(self.title, 1)
         titles.addWidget(self.findings)
         titles.addWidget(self.wall)
         titles.addWidget(self.broadcast)
@@ -421,8 +418,7 @@ class WatchWorkspace(NamedPages, Speaking):
         self.tabs.currentWidget().setFocus()
 
     def _reword(self) -> None:
-        self.name.setText(self._summary.name if self._summary else "")
-        self.about.setText(self._described())
+        self.title.say(self._summary.name if self._summary else "", self._described())
         self.empty.setText(self._why_empty())
         self._stack.setCurrentIndex(1 if self.empty.text() else 0)
         self.tabs.setVisible(self._watched is not None)

@@ -5959,7 +5959,7 @@
     </message>
     <message>
         <source>Take over</source>
-        <translation>Le prendre</translation>
+        <translation>Le reprendre</translation>
     </message>
     <message>
         <source>I have the ticket from now on, and see to it: whoever had it is told</source>
@@ -21393,7 +21393,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>Take over</source>
-        <translation>Le prendre</translation>
+        <translation>Le reprendre</translation>
     </message>
     <message>
         <source>I have the ticket from now on: whoever had it is told</source>
@@ -22177,7 +22177,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>Take over</source>
-        <translation>Le prendre</translation>
+        <translation>Le reprendre</translation>
     </message>
     <message>
         <source>I have what is chosen from now on: whoever had it is told</source>

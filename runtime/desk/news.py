@@ -37,7 +37,7 @@ from runtime.model.snapshot import Snapshot
 from runtime.model.templates import in_language, one_line, signed
 from runtime.model.values import Moment
 from runtime.model.visibility import may_see
-from runtime.model.work_events import TaskChanged, TaskDue, Woken
+from runtime.model.work_events import FormDiscarded, TaskChanged, TaskDue, Woken
 from runtime.store import notices, outbox
 from runtime.store.database import Session
 from runtime.store.notices import News
@@ -62,10 +62,20 @@ def _opened(event: TicketOpened, _after: Snapshot, _setup: Setup) -> Iterator[To
         yield Told(NoticeKind.ASSIGNED, (event.ticket.assignee,))
 
 
-def _assigned(event: FieldsChanged | Moved | BranchDone, _after: Snapshot, _setup: Setup) -> Iterator[Told]:
-    assignee = event.new.get("assignee")
-    if isinstance(assignee, str):
-        yield Told(NoticeKind.ASSIGNED, (assignee,))
+def _assigned(event: FieldsChanged | Moved | BranchDone, after: Snapshot, setup: Setup) -> Iterator[Told]:
+    """For whoever has it now, and for whoever had it: in whose hands it is."""
+    if "assignee" not in event.new:
+        return
+    now, before = event.new["assignee"], event.old.get("assignee")
+    if isinstance(now, str):
+        yield Told(NoticeKind.ASSIGNED, (now,))
+    if isinstance(before, str) and before != now:
+        holder = setup.people.get(str(now)) or setup.teams.get(after.ticket.team or "")
+        yield Told(NoticeKind.TAKEN_AWAY, (before,), f"→ {holder.name}" if holder is not None else "")
+
+
+def _form_gone(event: FormDiscarded, _after: Snapshot, _setup: Setup) -> Iterator[Told]:
+    yield Told(NoticeKind.FORM_GONE, (event.person,), event.reason[:LONGEST_EXCERPT])
 
 
 def _said(event: CommentAdded, after: Snapshot, setup: Setup) -> Iterator[Told]:
@@ -109,6 +119,7 @@ RULES: dict[type[Event], Rule] = {
     FieldsChanged: _assigned,
     Moved: _assigned,
     BranchDone: _assigned,
+    FormDiscarded: _form_gone,
     CommentAdded: _said,
     Reminded: _due_soon,
     LimitBroken: _breached,
@@ -123,6 +134,14 @@ SENTENCES: dict[NoticeKind, dict[str, str]] = {
     NoticeKind.ASSIGNED: {
         "en": "Ticket ${ticket.id} is yours: ${ticket.subject}",
         "fr": "Le ticket ${ticket.id} est à vous : ${ticket.subject}",
+    },
+    NoticeKind.TAKEN_AWAY: {
+        "en": "Ticket ${ticket.id} is not yours any more: ${ticket.subject}",
+        "fr": "Le ticket ${ticket.id} n’est plus à vous : ${ticket.subject}",
+    },
+    NoticeKind.FORM_GONE: {
+        "en": "${performer.name} threw away the form you had begun on ticket ${ticket.id}: ${ticket.subject}",
+        "fr": "${performer.name} a jeté votre formulaire commencé sur le ticket ${ticket.id} : ${ticket.subject}",
     },
     NoticeKind.MENTIONED: {
         "en": "${performer.name} mentioned you in ticket ${ticket.id}: ${ticket.subject}",
@@ -150,7 +169,7 @@ SENTENCES: dict[NoticeKind, dict[str, str]] = {
     },
     NoticeKind.WOKEN: {
         "en": "Ticket ${ticket.id} is back: ${ticket.subject}",
-        "fr": "Le ticket ${ticket.id} est de retour : ${ticket.subject}",
+        "fr": "Le ticket ${ticket.id} est de retour : ${ticket.subject}",
     },
 }
 

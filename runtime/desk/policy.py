@@ -131,6 +131,7 @@ POLICY: dict[type[Message[Any]], Rule] = {
     migration.WhereUsed: Action.BLUEPRINT_READ,
     migration.CountInFlight: Action.BLUEPRINT_READ,
     stuck.StuckTickets: OVERSEERS,
+    stuck.ListForms: Action.OVERRIDE,
     stuck.DiscardForms: Action.OVERRIDE,
     migration.SuggestMigration: Action.BLUEPRINT_MIGRATE,
     migration.PreviewMigration: Action.BLUEPRINT_MIGRATE,

@@ -1,4 +1,4 @@
-"""Stuck tickets: every one in flight the asker may see, with what holds it up (C-09); forms left lying thrown away."""
+"""Stuck tickets: every one in flight the asker may see, with what holds it up (C-09)."""
 
 from __future__ import annotations
 
@@ -6,25 +6,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from runtime.desk.clock import load_to_change
-from runtime.desk.rings import insist_here
-from runtime.desk.ticket_changes import place_of
 from runtime.desk.work import Work
-from runtime.engine.draft import Draft
 from runtime.engine.situation import Situation
 from runtime.engine.stuck import open_to_all_alike, waits_in_vain, why_blocked
 from runtime.messages import stuck as said
-from runtime.messages.faults import Refused
 from runtime.messages.stuck import StuckReport, StuckTicket
-from runtime.messages.tickets import TicketPlace
 from runtime.model.blueprint import Blueprint
 from runtime.model.people import CLOCK
-from runtime.model.rights import Action
 from runtime.model.snapshot import Snapshot
 from runtime.model.stuck import Cause
 from runtime.model.values import DAY, Moment, Span
-from runtime.model.work_events import FormDiscarded
-from runtime.store import forms, stuck_rows, tickets
+from runtime.store import stuck_rows, tickets
 from runtime.store.narrowing import narrowed
 from runtime.store.stuck_rows import InFlight
 from runtime.store.visibility import visible_to
@@ -77,20 +69,6 @@ def _stuck(each: InFlight, causes: Mapping[Cause, str], state_name: str) -> Stuc
         causes=tuple(ordered),
         sentences=tuple(causes[cause] for cause in ordered),
     )
-
-
-def discard_forms(command: said.DiscardForms, work: Work) -> TicketPlace:
-    """Throw away what was left lying on a ticket. Raises Refused where nothing was: a fresh form is somebody's work."""
-    before = load_to_change(work, command.ticket_id)
-    insist_here(Action.OVERRIDE, work.actor, before.ticket.department)
-    found = forms.left_lying(work.session, command.ticket_id, work.now - OLD_FORM)
-    if not found:
-        raise Refused(f"No form was left lying on ticket {command.ticket_id} for {OLD_FORM // DAY} days.")
-    draft = Draft(work.situation(before))
-    for transition, person in found:
-        forms.forget(work.session, command.ticket_id, transition, person)
-        draft.record(FormDiscarded(transition=transition, person=person, reason=command.reason))
-    return place_of(work, work.record(before, draft.outcome()))
 
 
 @dataclass(slots=True)

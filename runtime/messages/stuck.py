@@ -44,9 +44,30 @@ class StuckTickets(Narrowed, Query[StuckReport]):
     limit: int = Field(default=200, ge=1, le=2_000)
 
 
+class BegunForm(Value):
+    """A form that somebody began on a ticket and kept for later."""
+
+    transition: Id
+    transition_name: str
+    person: Id
+    person_name: str
+    saved_at: Moment
+
+
+class ListForms(Query[tuple[BegunForm, ...]]):
+    """Which half-filled forms lie on a ticket, whoever's they are, the oldest first."""
+
+    kind: ClassVar[str] = "forms.list"
+    ticket_id: int
+
+
 class DiscardForms(Command[TicketPlace]):
-    """Throw away the half-filled forms that were left lying on a ticket; the reason stays in its history."""
+    """Throw away half-filled forms on a ticket, however fresh; their owners are told, its history keeps the reason.
+
+    `person`: this one's only; else everybody's.
+    """
 
     kind: ClassVar[str] = "forms.discard"
     ticket_id: int
     reason: str = Field(min_length=3, max_length=2_000)
+    person: Id | None = None

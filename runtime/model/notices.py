@@ -18,6 +18,10 @@ class NoticeKind(StrEnum):
     """What there is news of."""
 
     ASSIGNED = "assigned"
+    TAKEN_AWAY = "taken_away"
+    """A ticket of the reader's went to somebody else, or to nobody."""
+    FORM_GONE = "form_gone"
+    """A form that the reader had begun was thrown away."""
     MENTIONED = "mentioned"
     REPLIED = "replied"
     DUE_SOON = "due_soon"
@@ -42,6 +46,8 @@ class Way(StrEnum):
 
 DEFAULT_WAYS: Mapping[NoticeKind, frozenset[Way]] = {
     NoticeKind.ASSIGNED: frozenset({Way.IN_APP, Way.MAIL}),
+    NoticeKind.TAKEN_AWAY: frozenset({Way.IN_APP}),
+    NoticeKind.FORM_GONE: frozenset({Way.IN_APP}),
     NoticeKind.MENTIONED: frozenset({Way.IN_APP, Way.MAIL}),
     NoticeKind.REPLIED: frozenset({Way.IN_APP}),
     NoticeKind.DUE_SOON: frozenset({Way.IN_APP}),

@@ -177,7 +177,7 @@ class EscalationAcknowledged(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormDiscarded(Event):
-    """The half-filled form of a transition that this person had left lying was thrown away."""
+    """The half-filled form of a transition that this person had begun was thrown away."""
 
     kind: ClassVar[str] = "form_discarded"
     transition: str

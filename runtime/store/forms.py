@@ -41,8 +41,8 @@ def read(session: Session, ticket_id: int, transition: str, person: str) -> str 
     return found
 
 
-def left_lying(session: Session, ticket_id: int, before: Moment) -> list[tuple[str, str]]:
-    """The transitions of the forms on a ticket that were saved before this moment, and whose each is."""
-    here = sa.and_(form_draft.c.ticket_id == ticket_id, form_draft.c.saved_at < before)
-    statement = sa.select(form_draft.c.transition, form_draft.c.person).where(here).order_by(form_draft.c.saved_at)
-    return [(row.transition, row.person) for row in session.core.execute(statement)]
+def begun_on(session: Session, ticket_id: int) -> list[tuple[str, str, Moment]]:
+    """The forms that lie on a ticket, the oldest first: of which transition, whose, and kept when."""
+    columns = form_draft.c.transition, form_draft.c.person, form_draft.c.saved_at
+    statement = sa.select(*columns).where(form_draft.c.ticket_id == ticket_id).order_by(form_draft.c.saved_at)
+    return [(row.transition, row.person, row.saved_at) for row in session.core.execute(statement)]

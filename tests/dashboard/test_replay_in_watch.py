@@ -31,7 +31,7 @@ def test_it_tells_of_what_is_watched(qtbot, watch, page):
     qtbot.waitUntil(lambda: page.recording not in (None, before), timeout=10_000)
     assert page.recording.begin == max(before.begin, NOW - DAY)
     model = watch.blueprints.model()
-    other = next(row for row in range(model.rowCount()) if model.index(row, 0).data() != watch.name.text())
+    other = next(row for row in range(model.rowCount()) if model.index(row, 0).data() != watch.title.name.text())
     spot = watch.blueprints.visualRect(model.index(other, 0)).center()
     qtbot.mouseClick(watch.blueprints.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     name = model.index(other, 0).data()

@@ -21,11 +21,12 @@ from runtime.messages.behind import Behind
 from runtime.messages.escalations import ListEscalations
 from runtime.messages.letters import ListNotices
 from runtime.messages.reports import Pauses, Stood
-from runtime.messages.stuck import StuckReport, StuckTicket
+from runtime.messages.stuck import DiscardForms, StuckReport, StuckTicket
 from runtime.messages.system import Sweep
 from runtime.messages.targets import GetTargets
-from runtime.messages.tickets import GetHistory, GetTicket, ListTickets
+from runtime.messages.tickets import GetHistory, GetTicket, ListTickets, SaveForm
 from runtime.messages.workload import GetWorkload
+from runtime.model.forms import Filled
 from runtime.model.stuck import Cause
 from runtime.model.values import HOUR
 from tests.dashboard.test_watch import choose, turn
@@ -268,7 +269,12 @@ def test_who_oversees_nobody_is_offered_nothing_of_it(watch):
     assert not watch.broadcast.isVisible() and watch.time.targets.change.isHidden()
 
 
-def test_a_stuck_ticket_is_given_away_and_its_form_asked_to_go(qtbot, watch, desk):
+def _way(desk, ticket_id):
+    """A transition of the Blueprint that the ticket is in."""
+    return desk.ask(GetTicket(ticket_id=ticket_id)).offers[0].id
+
+
+def test_a_stuck_ticket_is_given_away_and_its_form_asked_to_go(qtbot, watch, desk, place):
     row = next(row for row in desk.ask(ListTickets(live=True, limit=200)).rows if row.state is not None)
     turn(qtbot, watch, "stuck")
     page = watch.stuck
@@ -283,13 +289,24 @@ def test_a_stuck_ticket_is_given_away_and_its_form_asked_to_go(qtbot, watch, des
     dialog = page.findChild(ReassignDialog)
     assert dialog.progress.maximum() == 1
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    for person in ("ines-fabre", "paul-lemaire"):
+        agent = desks.open_existing(str(place), person)
+        agent.do(SaveForm(ticket_id=row.id, transition_id=_way(agent, row.id), form=Filled(resolution="Half")))
+        agent.close()
     qtbot.mouseClick(page.drop_form, LEFT)
+    qtbot.waitUntil(lambda: page.findChild(InterveneDialog) is not None, timeout=10_000)
     reason = page.findChild(InterveneDialog)
+    assert [reason.state.itemText(n) for n in range(reason.state.count())] == [
+        "All of them",
+        "Inès Fabre",
+        "Paul Lemaire",
+    ]
     qtbot.keyClicks(reason.reason, "Nobody comes back to it.")
     assert any(f"#{row.id}  {row.subject}" in each.text() for each in reason.findChildren(QLabel))
+    desk.do(DiscardForms(ticket_id=row.id, reason="Somebody else was quicker."))
     qtbot.mouseClick(reason.yes, LEFT)
     qtbot.waitUntil(reason.problem.isVisible, timeout=10_000)
-    assert "No form was left lying" in reason.problem.text()
+    assert "No half-filled form lies on ticket" in reason.problem.text()
     assert reason.reason.toPlainText() == "Nobody comes back to it." and reason.yes.isEnabled()
     qtbot.keyClick(reason, Qt.Key.Key_Escape)
 

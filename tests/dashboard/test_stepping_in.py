@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel
 from designer import desks
 from designer.dashboard.intervene_dialog import InterveneDialog
 from designer.dashboard.reassign_dialog import ReassignDialog
-from runtime.messages.system import Sweep
+from runtime.messages.escalations import ListEscalations
+from runtime.messages.system import Hello, Sweep
 from runtime.messages.tickets import EditTicket, ExitBlueprint, GetTicket, ListTickets
 from runtime.model.blueprint import Category
 
@@ -85,6 +86,44 @@ def test_several_tickets_of_a_number_are_given_to_somebody_at_once(qtbot, watch,
     assert any(desk.ask(GetTicket(ticket_id=ticket)).assignee == "paul-lemaire" for ticket in chosen)
     qtbot.mouseClick(dialog.no, LEFT)
     qtbot.waitUntil(lambda: set(tickets.chosen) <= set(chosen), timeout=10_000)
+
+
+def test_a_ticket_of_a_number_is_taken_over_by_one_click(qtbot, watch, desk):
+    desk.as_clock().do(Sweep())
+    qtbot.mouseClick(watch.overview.board.tiles[0], LEFT)
+    tickets = watch.tickets
+    qtbot.waitUntil(lambda: tickets.list.count() > 1, timeout=10_000)
+    (chosen,) = tickets.chosen
+    me = desk.ask(Hello()).actor
+    assert desk.ask(GetTicket(ticket_id=chosen)).assignee != me
+    qtbot.mouseClick(tickets.mine_button, LEFT)
+    qtbot.waitUntil(lambda: desk.ask(GetTicket(ticket_id=chosen)).assignee == me, timeout=10_000)
+
+
+def test_what_is_taken_over_is_seen_to(qtbot, watch, desk):
+    desk.as_clock().do(Sweep())
+    watch.tabs.go_to("escalations")
+    page = watch.escalations
+    page.scope.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: page.table.model().rowCount() > 0, timeout=10_000)
+    page.table.selectRow(0)
+    (chosen,) = page.table.chosen
+    qtbot.mouseClick(page.take_over, LEFT)
+    qtbot.waitUntil(lambda: chosen.event not in {each.event for each in page._found}, timeout=10_000)
+    me = desk.ask(Hello()).actor
+    assert desk.ask(GetTicket(ticket_id=chosen.ticket_id)).assignee == me
+    seen = {each.event: each.seen_by for each in desk.ask(ListEscalations(seen=True)).escalations}
+    assert seen[chosen.event] == me
+
+
+def test_a_ticket_that_is_finished_stays_whose_it_is_and_that_is_told(qtbot, watch, desk, ticket):
+    desk.do(ExitBlueprint(ticket_id=ticket.id, expected_version=ticket.version, reason="By mistake."))
+    now = desk.ask(GetTicket(ticket_id=ticket.id)).version
+    desk.do(EditTicket(ticket_id=ticket.id, expected_version=now, fields={"status": "closed"}))
+    with qtbot.waitSignal(watch.questions.failed, timeout=10_000) as told:
+        watch.escalations.interventions.taking_over.begin([ticket.id])
+    assert f"#{ticket.id}: " in told.args[0].sentence
+    assert desk.ask(GetTicket(ticket_id=ticket.id)).assignee == ticket.assignee
 
 
 def test_who_may_not_step_in_is_not_offered_it(watch):

@@ -88,7 +88,7 @@ def test_it_counts_as_the_desk_does(watch, wall, place):
     there = stands(place, wall.sheet.document.blueprint)
     assert sum(there.values())
     assert {name: count for name, count in counted(wall).items() if name in there} == there
-    assert wall.title.text() == watch.name.text()
+    assert wall.title.text() == watch.title.name.text()
     assert wall.standing.values[0].text() == str(sum(there.values()))
 
 

@@ -59,6 +59,16 @@ def test_who_is_assigned_hears_of_it_in_the_program_and_by_mail(owner, nora, mar
     assert (page.unread, page.notices[0].ticket_id, page.notices[0].read) == (1, place.ticket_id, False)
 
 
+def test_who_has_a_ticket_no_more_hears_in_whose_hands_it_is(owner, nora, marc):
+    place = create(nora, assignee="nora")
+    assign(marc, place, "marc")
+    assert news(nora) == [("taken_away", f"Ticket {place.ticket_id} is not yours any more: Broken kettle")]
+    assert nora.ask(letters.ListNotices()).notices[0].body == "→ Marc" and news(marc) == []
+    assign(marc, place, None)
+    assert news(marc) == [], "nobody is told of what they did themselves"
+    assert mails(owner) == []
+
+
 def test_nobody_hears_of_what_they_did_themselves(nora):
     assign(nora, create(nora), "nora")
     create(nora, assignee="nora")

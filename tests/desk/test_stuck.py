@@ -8,11 +8,14 @@ import sqlalchemy as sa
 from runtime.desk import stuck as radar
 from runtime.messages import setup, system, tickets
 from runtime.messages.faults import Forbidden, Refused
-from runtime.messages.stuck import DiscardForms, StuckTickets
+from runtime.messages.letters import ListNotices
+from runtime.messages.stuck import DiscardForms, ListForms, StuckTickets
 from runtime.model.blueprint import State, Transition, When
 from runtime.model.forms import Filled
+from runtime.model.notices import NoticeKind
 from runtime.model.owners import Assignee, People
 from runtime.model.stuck import Cause
+from runtime.model.values import MINUTE
 from runtime.store import stuck_rows
 from runtime.store.schema import ticket
 from tests.desk.conftest import PEOPLE
@@ -163,19 +166,27 @@ def test_who_may_is_asked_once_for_many_tickets(owner, nora, monkeypatch):
     assert asked == []
 
 
-def test_forms_left_lying_are_thrown_away_with_a_reason(healthy, nora, time):
-    for way in ("pay", "question"):
-        nora.do(tickets.SaveForm(ticket_id=2, transition_id=way, form=Filled(resolution="Half")))
-    command = DiscardForms(ticket_id=2, reason="Nora left the desk.")
-    with pytest.raises(Refused, match="No form was left lying"):
-        healthy.do(command)
-    time.pass_(hours=7 * 24, minutes=1)
-    nora.do(tickets.SaveForm(ticket_id=2, transition_id="question", form=Filled(resolution="Fresh")))
-    with pytest.raises(Forbidden):
-        nora.do(command)
-    healthy.acting_as("sam").do(command)
-    assert causes(healthy, causes=(Cause.OLD_DRAFT,)) == {}
+def test_a_form_is_thrown_away_at_once_with_a_reason_and_its_owner_hears_of_it(healthy, nora, marc, time):
+    nora.do(tickets.SaveForm(ticket_id=2, transition_id="pay", form=Filled(resolution="Half")))
+    time.pass_(minutes=5)
+    marc.do(tickets.SaveForm(ticket_id=2, transition_id="question", form=Filled(resolution="His")))
+    sam = healthy.acting_as("sam")
+    found = sam.ask(ListForms(ticket_id=2))
+    told = [(each.transition_name, each.person_name) for each in found]
+    assert told == [("Pay", "Nora"), ("Question", "Marc")]
+    assert found[0].saved_at == found[1].saved_at - 5 * MINUTE
+    command = DiscardForms(ticket_id=2, reason="Nora left the desk.", person="nora")
+    for asked in (lambda: nora.do(command), lambda: nora.ask(ListForms(ticket_id=2))):
+        with pytest.raises(Forbidden):
+            asked()
+    sam.do(command)
     assert nora.ask(tickets.GetForm(ticket_id=2, transition_id="pay")) is None
-    assert nora.ask(tickets.GetForm(ticket_id=2, transition_id="question")).resolution == "Fresh"
+    assert marc.ask(tickets.GetForm(ticket_id=2, transition_id="question")).resolution == "His"
     (told,) = [each for each in healthy.ask(tickets.GetHistory(ticket_id=2)) if each.kind == "form_discarded"]
     assert (told.actor, told.data["person"], told.data["reason"]) == ("sam", "nora", "Nora left the desk.")
+    (news,) = [each for each in nora.ask(ListNotices()).notices if each.kind is NoticeKind.FORM_GONE]
+    assert (news.ticket_id, news.body) == (2, "Nora left the desk.") and "Sam" in news.subject
+    with pytest.raises(Refused, match="No half-filled form lies on ticket 2"):
+        sam.do(DiscardForms(ticket_id=2, reason="Once more.", person="nora"))
+    sam.do(DiscardForms(ticket_id=2, reason="It is done."))
+    assert sam.ask(ListForms(ticket_id=2)) == ()

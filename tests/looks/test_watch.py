@@ -9,7 +9,8 @@ from designer import desks
 from designer.dashboard.own_conflict import Overtaken
 from designer.dashboard.period_chooser import Period
 from designer.errands import Errands
-from runtime.messages.tickets import ListTickets
+from runtime.messages.tickets import GetTicket, ListTickets, SaveForm
+from runtime.model.forms import Filled
 from tests.dashboard.conftest import *  # noqa: F403  the workspace on a real desk
 from tests.looks.resting import lasting_misfits
 
@@ -114,6 +115,7 @@ def dialogs(small, ticket) -> Iterator[tuple[str, object]]:
 
 def test_every_dialog_fits(qtbot, small, place):
     (ticket,) = (row.id for row in _under_way(place)[:1])
+    _begin_forms(place, ticket)
     for name in ("time", "escalations", "own"):
         small.tabs.go_to(name)
         settle(qtbot, small)
@@ -126,6 +128,15 @@ def test_every_dialog_fits(qtbot, small, place):
         dialog.reject()
         dialog.setParent(None)
         dialog.deleteLater()
+
+
+def _begin_forms(place, ticket):
+    """Two people began a form on the ticket and kept it."""
+    for person in ("ines-fabre", "paul-lemaire"):
+        desk = desks.open_existing(str(place), person)
+        (way, *_) = desk.ask(GetTicket(ticket_id=ticket)).offers
+        desk.do(SaveForm(ticket_id=ticket, transition_id=way.id, form=Filled(resolution="Half")))
+        desk.close()
 
 
 def _under_way(place):
