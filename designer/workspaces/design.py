@@ -422,6 +422,7 @@ class DesignWorkspace(QMainWindow):
         self.beginning.retranslate()
         self.checkpoint.setText(self.tr("Keep a checkpoint…"))
         self.arranging.retranslate()
+        self.exports.retranslate()
         name_group(self.canvas.view, self.tr("Diagram"))
         name_group(self, self.tr("Design"))
         self.blueprints.setAccessibleName(self.tr("Blueprints"))

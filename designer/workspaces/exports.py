@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from designer.canvas.captions import Names
+from designer.canvas.pages import Pages
+from designer.canvas.paper import PageSetup, usual_paper
 from designer.canvas.pictures import Pictures
 from designer.document import Document
 from designer.i18n import in_use
 from designer.workspaces.losses import LeftBehind
+from designer.workspaces.print_dialog import PrintDialog
 from runtime.exchange.atomic_file import replacing
 from runtime.exchange.blueprint_file import dump
 from runtime.exchange.bpmn_writing import to_bpmn
@@ -23,6 +27,9 @@ from runtime.exchange.mermaid import to_mermaid
 from runtime.exchange.svg import to_svg
 from runtime.messages.faults import Refused, Unavailable
 from runtime.model.blueprint import Blueprint
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 type Content = tuple[bytes, tuple[Loss, ...]]
 """What a file is to hold, and what of the Blueprint is not in it."""
@@ -41,8 +48,8 @@ def _png(blueprint: Blueprint, names: Names) -> Content:
     return Pictures(blueprint, names).png(), ()
 
 
-def _pdf(blueprint: Blueprint, names: Names) -> Content:
-    return Pictures(blueprint, names).pdf(), ()
+def _pdf(blueprint: Blueprint, names: Names, setup: PageSetup | None = None) -> Content:
+    return Pages(Pictures(blueprint, names), setup or PageSetup(paper=usual_paper())).pdf(), ()
 
 
 def _bpmn(blueprint: Blueprint, _names: Names) -> Content:
@@ -65,6 +72,14 @@ FORMATS: Mapping[str, Made] = {
 """What a Blueprint can be written as, by the end of the file's name."""
 
 
+def _print_on(printer: QPrinter, pictures: Pictures, setup: PageSetup) -> None:
+    """On the paper that was chosen last, be it in the system's own dialog."""
+    pages = Pages(pictures, setup, printer.pageLayout())
+    chosen = printer.printRange() is printer.PrintRange.PageRange
+    first, last = (printer.fromPage(), printer.toPage()) if chosen else (1, pages.count)
+    pages.onto(printer, max(first, 1), min(last, pages.count))
+
+
 class Exports(QObject):
     """Asks where to, and writes: the file is there whole, or as it was."""
 
@@ -76,6 +91,12 @@ class Exports(QObject):
         super().__init__(window)
         self._document, self._names, self._window = document, names, window
         self._folder = Path.home()
+        self._setup = PageSetup(paper=usual_paper())
+        self.print_action = QAction(window)
+        self.print_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
+        self.print_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.print_action.triggered.connect(self.print)
+        window.addAction(self.print_action)
         self.menu = QMenu(window)
         self.menu.aboutToShow.connect(self._list)
 
@@ -89,6 +110,7 @@ class Exports(QObject):
         if made is None:
             self._refuse(path)
             return
+        made = partial(_pdf, setup=self._setup) if made is _pdf else made
         QGuiApplication.setOverrideCursor(self._window.cursor().shape().WaitCursor)
         try:
             content, lost = made(self._document.blueprint, self._names())
@@ -118,17 +140,36 @@ class Exports(QObject):
             self.said.emit(self.tr("Written: {name}").format(name=path.name))
 
     def print(self) -> None:
-        """Print it, after the system's own dialog."""
+        """Show its pages, then print them by the system's own dialog, or write them as a PDF."""
+        dialog = PrintDialog(Pictures(self._document.blueprint, self._names()), self._setup, self._window)
+        dialog.chosen.connect(self._remember)
+        dialog.print_wanted.connect(partial(self._print, dialog))
+        dialog.pdf_wanted.connect(lambda _setup: self._ask("pdf"))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _remember(self, setup: PageSetup) -> None:
+        self._setup = setup
+
+    def _print(self, preview: PrintDialog, setup: PageSetup) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
+        pages = Pages(preview.pictures, setup)
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._document.blueprint.name)
-        dialog = QPrintDialog(printer, self._window)
-        pictures = Pictures(self._document.blueprint, self._names())
-        dialog.accepted.connect(lambda: pictures.paint_pages(printer))
+        printer.setPageLayout(pages.layout)
+        dialog = QPrintDialog(printer, preview)
+        dialog.setMinMax(1, pages.count)
+        dialog.setFromTo(1, pages.count)
+        dialog.accepted.connect(partial(_print_on, printer, preview.pictures, setup))
+        dialog.accepted.connect(preview.accept)
         dialog.finished.connect(dialog.deleteLater)
         dialog.setModal(True)
         dialog.show()
+
+    def retranslate(self) -> None:
+        """Say the action in the language of the window."""
+        self.print_action.setText(self.tr("Print…"))
 
     def _list(self) -> None:
         self.menu.clear()
@@ -143,7 +184,7 @@ class Exports(QObject):
         for suffix, name in names.items():
             self.menu.addAction(name).triggered.connect(lambda _on=False, suffix=suffix: self._ask(suffix))
         self.menu.addSeparator()
-        self.menu.addAction(self.tr("Print…")).triggered.connect(lambda _on=False: self.print())
+        self.menu.addAction(self.print_action)
 
     def _ask(self, suffix: str) -> None:
         dialog = QFileDialog(self._window, self.tr("Export the Blueprint"), str(self._folder))

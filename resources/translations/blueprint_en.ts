@@ -956,6 +956,13 @@
 <context>
     <name>PeopleTableDialog</name>
     <message numerus="yes">
+        <source>%Ln person(s) added. The lines that are left were not: correct them, or close.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln line(s) cannot be added and are left out: correct them above.</source>
         <translation>
             <numerusform>%Ln line cannot be added and is left out: correct it above.</numerusform>
@@ -1017,6 +1024,16 @@
         <translation>
             <numerusform>%n ticket</numerusform>
             <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -1284,6 +1301,16 @@
         <translation>
             <numerusform>%Ln is of a ticket you do not see</numerusform>
             <numerusform>%Ln are of tickets you do not see</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpectrumPlot</name>
+    <message numerus="yes">
+        <source>%Ln visit(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln visit</numerusform>
+            <numerusform>%Ln visits</numerusform>
         </translation>
     </message>
 </context>

@@ -1589,6 +1589,10 @@
         <translation>Le bureau lui-même</translation>
     </message>
     <message>
+        <source>Being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Being verified…</source>
         <translation>Vérification…</translation>
     </message>
@@ -5281,6 +5285,10 @@
     <message>
         <source>Tickets at the end of the day in all states that are not final.</source>
         <translation>Tickets présents à la fin du jour dans tous les états non finaux.</translation>
+    </message>
+    <message>
+        <source>A line a visit: from the moment the state was entered, at the top, to the moment it was left, at the bottom, in calendar time. Upright lines are quick visits, slanting ones slow; lines that meet at the bottom were worked off together, lines that cross overtook one another. A visit&apos;s colour is its quarter among the state&apos;s visits of this stretch.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Distinct sequences of states over the runs under way in the period, each taken whole, as far as it has come by now.</source>
@@ -13418,6 +13426,21 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <source>{file} cannot be read: {why}.</source>
         <translation>{file} ne peut pas être lu&#xa0;: {why}.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln person(s) added. The lines that are left were not: correct them, or close.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Somebody changed people, teams or departments meanwhile. Look again, then press Add.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>This is too large for a table of people.</source>
         <translation>C’est trop grand pour un tableau de personnes.</translation>
@@ -13828,6 +13851,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Page {number} sur {count}</translation>
     </message>
     <message>
+        <source>Row {row}, column {column} of the drawing</source>
+        <translation>Rangée {row}, colonne {column} du dessin</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -13979,6 +14006,104 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Letters leave elsewhere</source>
         <translation>Les messages partent d’ailleurs</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawing goes on from one page to the next.</source>
+        <translation>Le dessin continue d’une page à l’autre.</translation>
+    </message>
+    <message>
+        <source>Its text is too small to be read on this paper.</source>
+        <translation>Son texte est trop petit pour être lu sur ce papier.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>&amp;Orientation</source>
+        <translation>&amp;Orientation</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Taille</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>É&amp;chelle</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Pages with the &amp;legend</source>
+        <translation>Pages de &amp;légende</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>A4 (210 × 297 mm)</source>
+        <translation>A4 (210 × 297 mm)</translation>
+    </message>
+    <message>
+        <source>A3 (297 × 420 mm)</source>
+        <translation>A3 (297 × 420 mm)</translation>
+    </message>
+    <message>
+        <source>Letter (8.5 × 11 in)</source>
+        <translation>Letter (8,5 × 11 pouces)</translation>
+    </message>
+    <message>
+        <source>As the drawing is</source>
+        <translation>Selon le dessin</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Portrait</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Paysage</translation>
+    </message>
+    <message>
+        <source>One page, if it can be read there</source>
+        <translation>Une page, si elle reste lisible</translation>
+    </message>
+    <message>
+        <source>All on one page</source>
+        <translation>Tout sur une page</translation>
+    </message>
+    <message>
+        <source>At a scale</source>
+        <translation>À une échelle</translation>
     </message>
 </context>
 <context>
@@ -20195,6 +20320,95 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     <message>
         <source>bm</source>
         <translation>minute ouvrée</translation>
+    </message>
+</context>
+<context>
+    <name>SpectrumCard</name>
+    <message>
+        <source>Performance spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States with the most time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States whose visits are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} · blue: fastest quarter … red: slowest · dots: not left yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ticket was in a state in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished">Durée</translation>
+    </message>
+    <message>
+        <source>In {state}: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpectrumPlot</name>
+    <message numerus="yes">
+        <source>%Ln visit(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of them drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not left yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>among the fastest quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faster than half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slower than half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>among the slowest quarter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import gc
-import re
 import weakref
 
 import pytest
@@ -11,8 +10,6 @@ from designer.canvas.pictures import Pictures
 from runtime.model.arrange.arranging import arrange
 from tests.canvas.help_desk import NAMES, help_desk
 from tests.model.flows import flow
-
-PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
 @pytest.fixture(scope="module")
@@ -30,19 +27,6 @@ def test_a_png_is_as_large_as_asked(pictures):
 def test_a_huge_drawing_stays_within_what_viewers_open(qapp):
     image = QImage.fromData(Pictures(arrange(flow(120, 3)), {}).png(4.0))
     assert max(image.width(), image.height()) <= 16_000
-
-
-def test_a_pdf_is_drawn_in_vectors_and_ends_with_its_legend(pictures):
-    pdf = pictures.pdf()
-    assert pdf.startswith(b"%PDF")
-    assert b"/Subtype /Image" not in pdf
-    assert len(PAGE.findall(pdf)) >= 2
-
-
-def test_a_large_drawing_takes_several_pages(qapp):
-    small, large = (len(PAGE.findall(Pictures(arrange(flow(size, 1)), {}).pdf())) for size in (8, 60))
-    assert 2 <= small <= 3
-    assert large > 4
 
 
 def test_a_picture_goes_at_once_and_not_when_the_collector_runs_in_some_thread(qapp):
