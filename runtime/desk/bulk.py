@@ -78,10 +78,15 @@ def continue_bulk(command: said.ContinueBulk, work: Work) -> BulkView:
 
     with _portion(command, work) as portion:
         found = bulk.next_items(work.session, job.job_id, BulkFate.WAITING, portion.most + 1)
-        _go_through(work, job.job_id, found[: portion.most], starter, deed)
-        if len(found) <= portion.most:
-            job = bulk.stand(work.session, job, BulkStanding.DONE, ended_at=work.now)
-        return bulk.view(work.session, job)
+        verdicts = _go_through(work, job.job_id, found[: portion.most], starter, deed)
+        done = len(found) <= portion.most
+        return _stands(work, bulk.after(job, BulkFate.WAITING, verdicts), BulkStanding.DONE if done else job.standing)
+
+
+def _stands(work: Work, job: Job, standing: BulkStanding) -> BulkView:
+    """Keep how far the job is, and tell it."""
+    ended_at = None if standing in {BulkStanding.RUNNING, BulkStanding.UNDOING} else work.now
+    return bulk.view(bulk.stand(work.session, job, standing, ended_at=ended_at))
 
 
 def _portion(command: said.ContinueBulk | said.UndoBulk, work: Work) -> AbstractContextManager[Portion]:
@@ -97,7 +102,7 @@ def _go_through(
     deed: Callable[[Work, Item], Verdict],
     *,
     otherwise: BulkFate = BulkFate.REFUSED,
-) -> None:
+) -> list[Verdict]:
     outside = _outside(work, actor, [item.ticket_id for item in portion])
 
     def within(alone: Work, item: Item) -> Verdict:
@@ -107,10 +112,12 @@ def _go_through(
 
     items = {item.ticket_id: item for item in portion}
 
-    def act(ticket_id: int) -> None:
-        bulk.settle(work.session, job_id, _apart(work, actor, items[ticket_id], within, otherwise))
+    def act(ticket_id: int) -> Verdict:
+        verdict = _apart(work, actor, items[ticket_id], within, otherwise)
+        bulk.settle(work.session, job_id, verdict)
+        return verdict
 
-    in_turn(work, list(items), act)
+    return in_turn(work, list(items), act)
 
 
 def _outside(work: Work, actor: Actor, ids: Sequence[int]) -> dict[int, str]:
@@ -148,8 +155,7 @@ def cancel_bulk(command: said.CancelBulk, work: Work) -> BulkView:
     job = _job(work, command.job_id)
     if job.standing is not BulkStanding.RUNNING:
         raise Refused(f"This job is {job.standing}: there is nothing to cancel.")
-    bulk.give_up_waiting(work.session, job.job_id)
-    return bulk.view(work.session, bulk.stand(work.session, job, BulkStanding.CANCELLED, ended_at=work.now))
+    return _stands(work, bulk.give_up_waiting(work.session, job), BulkStanding.CANCELLED)
 
 
 def undo_bulk(command: said.UndoBulk, work: Work) -> BulkView:
@@ -159,7 +165,7 @@ def undo_bulk(command: said.UndoBulk, work: Work) -> BulkView:
         raise Refused("This job is undone already.")
     if not any(isinstance(deed, _PUT_BACK) for deed in job.kept.deeds):
         raise Refused("This job changed no fields: a transition is taken back by another, and what was said stays.")
-    bulk.give_up_waiting(work.session, job.job_id)
+    job = bulk.give_up_waiting(work.session, job)
     with_status = any(isinstance(deed, SetFields) and "status" in deed.fields for deed in job.kept.deeds)
 
     def back(alone: Work, item: Item) -> Verdict:
@@ -167,11 +173,10 @@ def undo_bulk(command: said.UndoBulk, work: Work) -> BulkView:
 
     with _portion(command, work) as portion:
         found = bulk.next_items(work.session, job.job_id, BulkFate.DONE, portion.most + 1)
-        _go_through(work, job.job_id, found[: portion.most], work.actor, back, otherwise=BulkFate.KEPT)
+        verdicts = _go_through(work, job.job_id, found[: portion.most], work.actor, back, otherwise=BulkFate.KEPT)
         done = len(found) <= portion.most
         standing = BulkStanding.UNDONE if done else BulkStanding.UNDOING
-        ended_at = work.now if done else None
-        return bulk.view(work.session, bulk.stand(work.session, job, standing, ended_at=ended_at))
+        return _stands(work, bulk.after(job, BulkFate.DONE, verdicts), standing)
 
 
 def _put_back(alone: Work, item: Item, *, with_status: bool) -> Verdict:
@@ -191,7 +196,7 @@ def _put_back(alone: Work, item: Item, *, with_status: bool) -> Verdict:
 
 def get_bulk(query: said.GetBulk, work: Work) -> BulkView:
     """A job."""
-    return bulk.view(work.session, _job(work, query.job_id))
+    return bulk.view(_job(work, query.job_id))
 
 
 def list_bulks(query: said.ListBulks, work: Work) -> tuple[BulkView, ...]:
@@ -217,7 +222,7 @@ def _told(work: Work, job_id: int) -> BulkView:
     found = bulk.read(work.session, job_id)
     if found is None:
         raise AssertionError("A job that was just read is there.")
-    return bulk.view(work.session, found)
+    return bulk.view(found)
 
 
 @dataclass(slots=True)

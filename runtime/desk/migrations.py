@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from itertools import batched
 from uuid import uuid4
 
-from runtime.desk import crossings
+from runtime.desk import crossings, pace
 from runtime.desk.crossings import Bound, Crossed
 from runtime.desk.portions import in_turn
 from runtime.desk.rings import insist_here
@@ -27,6 +28,8 @@ from runtime.store import blueprints, jobs, tickets
 log = logging.getLogger("blueprint.migration")
 
 _UNDER_WAY = frozenset({Standing.RUNNING, Standing.ROLLING_BACK})
+_LOOKED_AT = 200
+"""Images of so many tickets are read at once: each is a whole row."""
 _TAKEN_OVER = (Fate.MIGRATED, Fate.EXITED)
 
 
@@ -197,7 +200,7 @@ def start_migration(command: said.StartMigration, work: Work) -> said.MigrationV
     bound = crossings.bind(work, plan)
     job_id = jobs.create(work.session, plan, tuple(bound.olds), reason=command.reason, at=work.now, by=work.actor.id)
     work.note_blueprint(plan.blueprint_id)
-    return _told(work, job_id)
+    return _whole(work, _job(work, job_id))
 
 
 def continue_migration(command: said.ContinueMigration, work: Work) -> said.MigrationView:
@@ -206,32 +209,58 @@ def continue_migration(command: said.ContinueMigration, work: Work) -> said.Migr
     if job.standing is not Standing.RUNNING:
         raise Refused(f"This migration is {job.standing.replace('_', ' ')}: there is nothing to go on with.")
     bound = crossings.bind(work, job.plan)
-    ids = jobs.next_items(work.session, job.job_id, (Fate.WAITING,), command.limit)
-    portion = crossings.Portion.read(work, ids)
+    with _portion(command, work) as portion:
+        found = jobs.next_items(work.session, job.job_id, (Fate.WAITING,), portion.most + 1)
+        turns = dict(list(found.items())[: portion.most])
+        read = crossings.Portion.read(work, list(turns))
 
-    def carry(alone: Work, ticket_id: int) -> Fate:
-        return crossings.carry_over(alone, bound, job.job_id, ticket_id, portion)
+        def carry(alone: Work, ticket_id: int) -> Fate:
+            return crossings.carry_over(alone, bound, job.job_id, ticket_id, read)
 
-    in_turn(work, ids, lambda ticket_id: _apart(work, job.job_id, ticket_id, carry))
-    if len(ids) < command.limit:
-        jobs.stand(work.session, job.job_id, Standing.DONE, ended_at=work.now)
-        work.note_blueprint(job.plan.blueprint_id)
-    return _told(work, job.job_id)
+        job = _after_turns(work, job, turns, carry)
+        return _stands(work, job, Standing.RUNNING if len(found) > len(turns) else Standing.DONE)
 
 
-def _apart(work: Work, job_id: int, ticket_id: int, deed: Callable[[Work, int], Fate]) -> None:
+def _portion(
+    command: said.ContinueMigration | said.RollBackMigration, work: Work
+) -> AbstractContextManager[pace.Portion]:
+    """So many tickets may have their turn."""
+    return work.shelf.paces.portion((command.kind, command.job_id), work.session.dialect.name, command.limit)
+
+
+def _after_turns(
+    work: Work, job: said.MigrationView, turns: Mapping[int, Fate], deed: Callable[[Work, int], Fate]
+) -> said.MigrationView:
+    """The job after the turns of these tickets, each with the fate it had before."""
+    fates = in_turn(work, list(turns), lambda ticket_id: _apart(work, job.job_id, ticket_id, deed))
+    return jobs.after(job, zip(turns.values(), fates, strict=True))
+
+
+def _apart(work: Work, job_id: int, ticket_id: int, deed: Callable[[Work, int], Fate]) -> Fate:
     """One ticket for itself: where it fails, that is told with the job, and the others are not held up."""
     alone = work.apart()
     try:
         with work.session.apart():
-            deed(alone, ticket_id)
+            fate = deed(alone, ticket_id)
     except Exception:
         incident = uuid4().hex[:8]
         log.exception("Incident %s: ticket %s could not be taken over by migration %s", incident, ticket_id, job_id)
         sentence = f"Something went wrong inside the desk (incident {incident}). The ticket is as it was."
         jobs.judge(work.session, job_id, ticket_id, Fate.FAILED, sentence)
-    else:
-        work.add(alone)
+        return Fate.FAILED
+    work.add(alone)
+    return fate
+
+
+def _stands(work: Work, job: said.MigrationView, standing: Standing) -> said.MigrationView:
+    """Keep how far the job is, and tell it; what it did state by state once nothing is left to do.
+
+    That takes a look at every ticket of the job: after each portion it would take longer than the portion.
+    """
+    if standing in _UNDER_WAY:
+        return jobs.stand(work.session, job, standing, ended_at=None).having(more=True)
+    work.note_blueprint(job.plan.blueprint_id)
+    return _whole(work, jobs.stand(work.session, job, standing, ended_at=work.now))
 
 
 def cancel_migration(command: said.CancelMigration, work: Work) -> said.MigrationView:
@@ -239,10 +268,7 @@ def cancel_migration(command: said.CancelMigration, work: Work) -> said.Migratio
     job = _job(work, command.job_id)
     if job.standing is not Standing.RUNNING:
         raise Refused(f"This migration is {job.standing.replace('_', ' ')}: there is nothing to cancel.")
-    jobs.give_up_waiting(work.session, job.job_id)
-    jobs.stand(work.session, job.job_id, Standing.CANCELLED, ended_at=work.now)
-    work.note_blueprint(job.plan.blueprint_id)
-    return _told(work, job.job_id)
+    return _stands(work, jobs.give_up_waiting(work.session, job), Standing.CANCELLED)
 
 
 def roll_back_migration(command: said.RollBackMigration, work: Work) -> said.MigrationView:
@@ -250,20 +276,18 @@ def roll_back_migration(command: said.RollBackMigration, work: Work) -> said.Mig
     job = _job(work, command.job_id)
     if job.standing is Standing.ROLLED_BACK:
         raise Refused("This migration is rolled back already.")
-    jobs.give_up_waiting(work.session, job.job_id)
-    ids = jobs.next_items(work.session, job.job_id, _TAKEN_OVER, command.limit)
-    images = jobs.images(work.session, job.job_id, ids)
-    crossings.unseal(work, images.values())
+    job = jobs.give_up_waiting(work.session, job)
+    with _portion(command, work) as portion:
+        found = jobs.next_items(work.session, job.job_id, _TAKEN_OVER, portion.most + 1)
+        turns = dict(list(found.items())[: portion.most])
+        images = jobs.images(work.session, job.job_id, list(turns))
+        crossings.unseal(work, images.values())
 
-    def back(alone: Work, ticket_id: int) -> Fate:
-        return crossings.take_back(alone, job.job_id, ticket_id, images[ticket_id], command.reason)
+        def back(alone: Work, ticket_id: int) -> Fate:
+            return crossings.take_back(alone, job.job_id, ticket_id, images[ticket_id], command.reason)
 
-    in_turn(work, ids, lambda ticket_id: _apart(work, job.job_id, ticket_id, back))
-    done = len(ids) < command.limit
-    standing = Standing.ROLLED_BACK if done else Standing.ROLLING_BACK
-    jobs.stand(work.session, job.job_id, standing, ended_at=work.now if done else None)
-    work.note_blueprint(job.plan.blueprint_id)
-    return _told(work, job.job_id)
+        job = _after_turns(work, job, turns, back)
+        return _stands(work, job, Standing.ROLLING_BACK if len(found) > len(turns) else Standing.ROLLED_BACK)
 
 
 def preview_roll_back(query: said.PreviewRollBack, work: Work) -> said.RollBackPreview:
@@ -272,7 +296,7 @@ def preview_roll_back(query: said.PreviewRollBack, work: Work) -> said.RollBackP
     there = jobs.items(work.session, job.job_id, _TAKEN_OVER, after=0, limit=max(job.total, 1))
     kept = [
         each.having(fate=Fate.KEPT, detail=why)
-        for some in batched(there, said.AT_ONCE)
+        for some in batched(there, _LOOKED_AT)
         for each, why in _against_going_back(work, job.job_id, some)
         if why is not None
     ]
@@ -289,8 +313,7 @@ def _against_going_back(
 
 def get_migration(query: said.GetMigration, work: Work) -> said.MigrationView:
     """A job."""
-    _job(work, query.job_id)
-    return _told(work, query.job_id)
+    return _whole(work, _job(work, query.job_id))
 
 
 def list_migrations(query: said.ListMigrations, work: Work) -> tuple[said.MigrationView, ...]:
@@ -313,10 +336,6 @@ def _job(work: Work, job_id: int) -> said.MigrationView:
     return found
 
 
-def _told(work: Work, job_id: int) -> said.MigrationView:
-    found = jobs.read(work.session, job_id)
-    if found is None:
-        raise AssertionError("A migration that was just read is there.")
-    states = jobs.results(work.session, job_id)
-    more = found.standing in _UNDER_WAY
-    return found.having(states=states, more=more)
+def _whole(work: Work, job: said.MigrationView) -> said.MigrationView:
+    """The job with what it did state by state."""
+    return job.having(states=jobs.results(work.session, job.job_id), more=job.standing in _UNDER_WAY)

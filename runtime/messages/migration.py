@@ -18,9 +18,6 @@ from runtime.model.where_used import Kind
 type Why = Annotated[str, Field(min_length=3, max_length=2_000)]
 """A reason that stays in the history."""
 
-AT_ONCE = 200
-"""How many tickets one command takes over: one transaction, short enough for others to get in between."""
-
 
 class Standing(StrEnum):
     """How far a migration is."""
@@ -127,7 +124,10 @@ class StateResult(Value):
 
 
 class MigrationView(Value):
-    """A migration: how far it is and what it did. `more`: send the same command again to carry it on."""
+    """A migration: how far it is and what it did. `more`: send the same command again to carry it on.
+
+    `states` is told by GetMigration, and by the command with which it ends.
+    """
 
     job_id: int
     plan: MigrationPlan
@@ -198,7 +198,8 @@ class ContinueMigration(Command[MigrationView]):
 
     kind: ClassVar[str] = "migration.continue"
     job_id: int
-    limit: int = Field(default=AT_ONCE, ge=1, le=1_000)
+    limit: int | None = Field(default=None, ge=1, le=1_000)
+    """So many tickets at most; None: as many as are done in a moment, so that others get in between."""
 
 
 class CancelMigration(Command[MigrationView]):
@@ -214,7 +215,8 @@ class RollBackMigration(Command[MigrationView]):
     kind: ClassVar[str] = "migration.roll_back"
     job_id: int
     reason: Why
-    limit: int = Field(default=AT_ONCE, ge=1, le=1_000)
+    limit: int | None = Field(default=None, ge=1, le=1_000)
+    """So many tickets at most; None: as many as are done in a moment, so that others get in between."""
 
 
 class PreviewRollBack(Query[RollBackPreview]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -13,6 +13,7 @@ from runtime.messages.bulk import BulkFate, BulkResult, BulkStanding, BulkView, 
 from runtime.model.macros import Deeds
 from runtime.model.reasons import Reason
 from runtime.model.values import Moment, Value
+from runtime.store import fates
 from runtime.store.among import Among
 from runtime.store.database import Plan, Session
 from runtime.store.schema import event, ticket
@@ -54,16 +55,17 @@ class Job(NamedTuple):
     started_at: Moment
     started_by: str
     ended_at: Moment | None
+    counts: Mapping[BulkFate, int]
 
 
-_JOB = (bulk.c.id, bulk.c.work, bulk.c.standing, bulk.c.started_at, bulk.c.started_by, bulk.c.ended_at)
+_JOB = (bulk.c.id, bulk.c.work, bulk.c.standing, bulk.c.started_at, bulk.c.started_by, bulk.c.ended_at, bulk.c.counts)
 _OF_JOB = sa.select(*_JOB).where(bulk.c.id == sa.bindparam("of_job"))
 READ = Plan(_OF_JOB)
 READ_TO_WRITE = Plan(_OF_JOB.with_for_update())
 STAND = Plan(
     sa.update(bulk)
     .where(bulk.c.id == sa.bindparam("of_job"))
-    .values(standing=sa.bindparam("standing"), ended_at=sa.bindparam("ended_at"))
+    .values({name: sa.bindparam(name) for name in ("standing", "ended_at", "counts")})
 )
 NEXT = Plan(
     sa.select(bulk_item.c.ticket_id, bulk_item.c.version, bulk_item.c.after)
@@ -103,6 +105,7 @@ def create(session: Session, kept: Kept, chosen: Sequence[tuple[int, int]], *, a
         "started_at": at,
         "started_by": by,
         "ended_at": None,
+        "counts": fates.as_text({BulkFate.WAITING: len(chosen)}),
     }
     job_id = int(session.core.execute(sa.insert(bulk).values(row).returning(bulk.c.id)).scalar_one())
     waiting = {"job_id": job_id, "outcome": BulkFate.WAITING.value, "after": None, "reasons": "[]"}
@@ -125,24 +128,28 @@ def departments(session: Session, ids: Sequence[int]) -> dict[int, str]:
 def read(session: Session, job_id: int, *, to_write: bool = False) -> Job | None:
     """A job, or None; `to_write`: whoever else carries it on waits."""
     row = session.run(READ_TO_WRITE if to_write else READ, {"of_job": job_id}).fetchone()
-    return None if row is None else _job(row)
+    return None if row is None else _job(session, row)
 
 
 def of_person(session: Session, person: str, most: int) -> tuple[BulkView, ...]:
     """Somebody's jobs, newest first."""
     statement = sa.select(*_JOB).where(bulk.c.started_by == person).order_by(bulk.c.id.desc()).limit(most)
-    return tuple(view(session, _job(row)) for row in session.core.execute(statement).all())
+    return tuple(view(_job(session, row)) for row in session.core.execute(statement).all())
 
 
-def _job(row: Sequence[Any]) -> Job:
-    job_id, work, standing, *rest = row
-    return Job(job_id, Kept.model_validate_json(work), BulkStanding(standing), *rest)
+def _job(session: Session, row: Sequence[Any]) -> Job:
+    job_id, work, standing, started_at, started_by, ended_at, kept = row
+    counts = _counted(session, job_id) if kept is None else fates.from_text(kept, BulkFate)
+    return Job(job_id, Kept.model_validate_json(work), BulkStanding(standing), started_at, started_by, ended_at, counts)
 
 
-def view(session: Session, job: Job) -> BulkView:
-    """The job with its counts. Every ticket of it is counted: enough to ask once in a command."""
-    counted = session.run(COUNT, {"of_job": job.job_id}).fetchall()
-    counts = {BulkFate(name): number for name, number in sorted(counted)}
+def _counted(session: Session, job_id: int) -> dict[BulkFate, int]:
+    counted = session.run(COUNT, {"of_job": job_id}).fetchall()
+    return {BulkFate(name): number for name, number in sorted(counted)}
+
+
+def view(job: Job) -> BulkView:
+    """The job as it is told."""
     return BulkView(
         job_id=job.job_id,
         work=job.kept.work,
@@ -150,15 +157,21 @@ def view(session: Session, job: Job) -> BulkView:
         started_at=job.started_at,
         started_by=job.started_by,
         ended_at=job.ended_at,
-        total=sum(counts.values()),
-        counts=counts,
+        total=sum(job.counts.values()),
+        counts=dict(job.counts),
     )
 
 
 def stand(session: Session, job: Job, standing: BulkStanding, *, ended_at: Moment | None) -> Job:
-    """Say how far the job is; the job as it is then."""
-    session.run(STAND, {"of_job": job.job_id, "standing": standing.value, "ended_at": ended_at})
+    """Say how far the job is, with its counts as they are in `job`; the job as it is then."""
+    kept = {"standing": standing.value, "ended_at": ended_at, "counts": fates.as_text(job.counts)}
+    session.run(STAND, {"of_job": job.job_id, **kept})
     return job._replace(standing=standing, ended_at=ended_at)
+
+
+def after(job: Job, turn_of: BulkFate, verdicts: Iterable[Verdict]) -> Job:
+    """The job with what became of tickets that had this fate; `stand` keeps it."""
+    return job._replace(counts=fates.after(job.counts, ((turn_of, verdict.fate) for verdict in verdicts)))
 
 
 def next_items(session: Session, job_id: int, fate: BulkFate, limit: int) -> tuple[Item, ...]:
@@ -181,21 +194,20 @@ def settle(session: Session, job_id: int, verdict: Verdict) -> None:
     )
 
 
-def give_up_waiting(session: Session, job_id: int) -> None:
-    """Tickets whose turn has not come will have none."""
+def give_up_waiting(session: Session, job: Job) -> Job:
+    """Tickets whose turn has not come will have none; the job as it is then, which `stand` keeps."""
     item = bulk_item.c
-    waiting = sa.and_(item.job_id == job_id, item.outcome == BulkFate.WAITING.value)
+    waiting = sa.and_(item.job_id == job.job_id, item.outcome == BulkFate.WAITING.value)
     session.core.execute(sa.update(bulk_item).where(waiting).values(outcome=BulkFate.CANCELLED.value))
+    return job._replace(counts=fates.given_up(job.counts, BulkFate.WAITING, BulkFate.CANCELLED))
 
 
-def results(
-    session: Session, job_id: int, fates: Sequence[BulkFate], *, after: int, limit: int
-) -> tuple[BulkResult, ...]:
+def results(session: Session, job_id: int, of: Sequence[BulkFate], *, after: int, limit: int) -> tuple[BulkResult, ...]:
     """What became of each ticket, in the order of their numbers."""
     item = bulk_item.c
     wanted = [item.job_id == job_id, item.ticket_id > after]
-    if fates:
-        wanted.append(item.outcome.in_([fate.value for fate in fates]))
+    if of:
+        wanted.append(item.outcome.in_([fate.value for fate in of]))
     columns = (item.ticket_id, item.outcome, item.reasons)
     rows = session.core.execute(sa.select(*columns).where(*wanted).order_by(item.ticket_id).limit(limit))
     return tuple(

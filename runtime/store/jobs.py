@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -23,7 +23,7 @@ from runtime.model.migration import MigrationPlan
 from runtime.model.snapshot import Arm, Snapshot
 from runtime.model.ticket import CATEGORIES
 from runtime.model.values import Moment
-from runtime.store import due, schema, tickets
+from runtime.store import due, fates, schema, tickets
 from runtime.store.database import Plan, Session
 from runtime.store.migration_tables import migration, migration_item
 
@@ -90,12 +90,18 @@ def create(session: Session, plan: MigrationPlan, versions: Sequence[int], *, re
     }
     statement = sa.insert(migration).values(row).returning(migration.c.id)
     job_id = int(session.core.execute(statement).scalar_one())
+    _list_tickets(session, job_id, versions)
+    counts = fates.as_text(_counted(session, job_id))
+    session.core.execute(sa.update(migration).where(migration.c.id == job_id).values(counts=counts))
+    return job_id
+
+
+def _list_tickets(session: Session, job_id: int, versions: Sequence[int]) -> None:
     nought = {"outcome": Fate.WAITING.value, "detail": "", "breaks": 0, "stuck": 0, "cancelled": 0}
     found = sa.select(
         sa.literal(job_id), schema.run.c.ticket_id, *(sa.literal(value).label(name) for name, value in nought.items())
     ).where(_under_way(versions))
     session.core.execute(sa.insert(migration_item).from_select(["job_id", "ticket_id", *nought], found))
-    return job_id
 
 
 def _under_way(versions: Sequence[int]) -> sa.ColumnElement[bool]:
@@ -168,12 +174,14 @@ def of_blueprint(session: Session, blueprint_id: str) -> tuple[MigrationView, ..
     return tuple(_view(session, row) for row in session.core.execute(statement).all())
 
 
-def _view(session: Session, row: sa.Row[Any]) -> MigrationView:
+def _counted(session: Session, job_id: int) -> dict[Fate, int]:
     outcome = migration_item.c.outcome
-    counted = session.core.execute(
-        sa.select(outcome, sa.func.count()).where(migration_item.c.job_id == row.id).group_by(outcome)
-    )
-    counts = {Fate(name): number for name, number in sorted(counted)}
+    statement = sa.select(outcome, sa.func.count()).where(migration_item.c.job_id == job_id).group_by(outcome)
+    return {Fate(name): number for name, number in sorted(session.core.execute(statement))}
+
+
+def _view(session: Session, row: sa.Row[Any]) -> MigrationView:
+    counts = _counted(session, row.id) if row.counts is None else fates.from_text(row.counts, Fate)
     return MigrationView(
         job_id=row.id,
         plan=MigrationPlan.model_validate_json(row.plan),
@@ -187,24 +195,36 @@ def _view(session: Session, row: sa.Row[Any]) -> MigrationView:
     )
 
 
-def stand(session: Session, job_id: int, standing: Standing, *, ended_at: Moment | None) -> None:
-    """Say how far the job is."""
-    values = {"standing": standing.value, "ended_at": ended_at}
-    session.core.execute(sa.update(migration).where(migration.c.id == job_id).values(values))
+def stand(session: Session, job: MigrationView, standing: Standing, *, ended_at: Moment | None) -> MigrationView:
+    """Say how far the job is, with its counts as they are in `job`; the job as it is then."""
+    values = {"standing": standing.value, "ended_at": ended_at, "counts": fates.as_text(job.counts)}
+    session.core.execute(sa.update(migration).where(migration.c.id == job.job_id).values(values))
+    return job.having(standing=standing, ended_at=ended_at)
 
 
-def next_items(session: Session, job_id: int, fates: Sequence[Fate], limit: int) -> tuple[int, ...]:
-    """The next tickets with one of these fates, in the order of their numbers."""
+def after(job: MigrationView, turns: Iterable[tuple[Fate, Fate]]) -> MigrationView:
+    """The job once each of these tickets has gone from one fate to the other; `stand` keeps it."""
+    return job.having(counts=fates.after(job.counts, turns))
+
+
+def next_items(session: Session, job_id: int, of: Sequence[Fate], limit: int) -> dict[int, Fate]:
+    """The next tickets with one of these fates, in the order of their numbers, each with its own."""
     item = migration_item.c
-    statement = sa.select(item.ticket_id).where(item.job_id == job_id, item.outcome.in_([fate.value for fate in fates]))
-    return tuple(session.core.execute(statement.order_by(item.ticket_id).limit(limit)).scalars())
+    statement = (
+        sa.select(item.ticket_id, item.outcome)
+        .where(item.job_id == job_id, item.outcome.in_([fate.value for fate in of]))
+        .order_by(item.ticket_id)
+        .limit(limit)
+    )
+    return {ticket_id: Fate(outcome) for ticket_id, outcome in session.core.execute(statement)}
 
 
-def give_up_waiting(session: Session, job_id: int) -> None:
-    """Tickets whose turn has not come will have none."""
+def give_up_waiting(session: Session, job: MigrationView) -> MigrationView:
+    """Tickets whose turn has not come will have none; the job as it is then, which `stand` keeps."""
     item = migration_item.c
-    waiting = sa.and_(item.job_id == job_id, item.outcome == Fate.WAITING.value)
+    waiting = sa.and_(item.job_id == job.job_id, item.outcome == Fate.WAITING.value)
     session.core.execute(sa.update(migration_item).where(waiting).values(outcome=Fate.CANCELLED.value))
+    return job.having(counts=fates.given_up(job.counts, Fate.WAITING, Fate.CANCELLED))
 
 
 def settle(session: Session, job_id: int, ticket_id: int, fate: Fate, **result: Any) -> None:
@@ -285,14 +305,12 @@ def _result(row: tuple[Any, ...]) -> StateResult:
     return StateResult(state=source, target=target, fate=Fate(outcome), numbers=numbers)
 
 
-def items(
-    session: Session, job_id: int, fates: Sequence[Fate], *, after: int, limit: int
-) -> tuple[MigratedTicket, ...]:
+def items(session: Session, job_id: int, of: Sequence[Fate], *, after: int, limit: int) -> tuple[MigratedTicket, ...]:
     """What became of each ticket, in the order of their numbers."""
     item = migration_item.c
     wanted = [item.job_id == job_id, item.ticket_id > after]
-    if fates:
-        wanted.append(item.outcome.in_([fate.value for fate in fates]))
+    if of:
+        wanted.append(item.outcome.in_([fate.value for fate in of]))
     columns = (item.ticket_id, item.outcome, item.source, item.target, item.detail)
     rows = session.core.execute(sa.select(*columns).where(*wanted).order_by(item.ticket_id).limit(limit))
     return tuple(

@@ -42,9 +42,10 @@ migration = sa.Table(
     moment("started_at"),
     sa.Column("started_by", sa.Text, nullable=False),
     moment("ended_at", nullable=True),
+    sa.Column("counts", sa.Text),
     sa.Index("ix_migration_blueprint", "blueprint_id"),
 )
-"""Migrations of tickets to another version, as jobs that are carried on until done."""
+"""Migrations of tickets to another version, as jobs that are carried on until done; `counts` as those of `bulk`."""
 
 migration_item = sa.Table(
     "migration_item",

@@ -50,9 +50,13 @@ bulk = sa.Table(
     moment("started_at"),
     sa.Column("started_by", sa.Text, nullable=False),
     moment("ended_at", nullable=True),
+    sa.Column("counts", sa.Text),
     sa.Index("ix_bulk_started_by", "started_by", "id"),
 )
-"""What is to be done to many tickets, as jobs that are carried on until done."""
+"""What is to be done to many tickets, as jobs that are carried on until done.
+
+`counts`: how many met with which fate; nothing for a job of a program that did not keep it.
+"""
 
 bulk_item = sa.Table(
     "bulk_item",

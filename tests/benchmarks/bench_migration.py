@@ -18,13 +18,13 @@ from runtime.desk.batch import batch
 from runtime.desk.door import open_desk
 from runtime.desk.local import LocalDesk
 from runtime.messages import blueprints, migration, tickets
-from runtime.messages.migration import AT_ONCE
 from runtime.model.durations import Duration, Unit
 from runtime.model.limits import Limit
 from runtime.model.migration import MigrationPlan, StateRule
 from runtime.store.engines import Durability
 from tests.benchmarks.bench_transition import BLUEPRINT, START, Tick, furnished
 
+AT_ONCE = 200
 PLAN = MigrationPlan(
     blueprint_id="bench", from_versions=(1,), to_version=2, rules=(StateRule(state="new", target="new"),)
 )

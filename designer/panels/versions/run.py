@@ -44,8 +44,8 @@ class MigrationRun(Speaking):
         self.view: MigrationView | None = None
         self._reason, self._going, self._names = "", False, dict[str, str]()
         self._again: Command[MigrationView] | None = None
-        self.portion = 200
-        """How many tickets go over in one transaction."""
+        self.portion: int | None = None
+        """How many tickets go over in one transaction; None: as many as the desk does in a moment."""
         self.heading, self.result, self.problem = QLabel(), QLabel(), QLabel()
         self.bar = QProgressBar(textVisible=False)
         self.cancel, self.go_on, self.roll_back = QPushButton(), QPushButton(), QPushButton()
