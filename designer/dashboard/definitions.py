@@ -56,6 +56,13 @@ def definition(figure: str) -> str:
             "Definitions",
             "Tickets at the end of the day in all states that are not final.",
         ),
+        "spectrum": translate(
+            "Definitions",
+            "A line a visit: from the moment the state was entered, at the top, to the moment it was left, at "
+            "the bottom, in calendar time. Upright lines are quick visits, slanting ones slow; lines that meet at the "
+            "bottom were worked off together, lines that cross overtook one another. A visit's colour is its quarter "
+            "among the state's visits of this stretch.",
+        ),
         "variants": translate(
             "Definitions",
             "Distinct sequences of states over the runs under way in the period, each taken whole, as "

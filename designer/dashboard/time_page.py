@@ -8,18 +8,21 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from designer import words
+from designer.dashboard.asking import AskingPage
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.definitions import definition
 from designer.dashboard.drill import Drill
 from designer.dashboard.loading import Plotting, Slot
 from designer.dashboard.numbers import Kind, Numbers
-from designer.dashboard.page import Page, Watched
+from designer.dashboard.page import Watched
 from designer.dashboard.questions import Questions
+from designer.dashboard.spectrum_card import SpectrumCard
 from designer.dashboard.state_columns import columns, time_numbers
 from designer.dashboard.states_table import StatesTable
 from designer.dashboard.targets_card import TargetsCard
 from designer.theme import Theme
 from runtime.messages.behind import Behind
+from runtime.messages.spectrum import GetSpectrum
 from runtime.model.values import Moment
 
 if TYPE_CHECKING:  # charts are loaded when the first one is seen
@@ -27,18 +30,20 @@ if TYPE_CHECKING:  # charts are loaded when the first one is seen
     from designer.dashboard.plots.trend import TrendPlot
 
 
-class TimePage(Page):
-    """A violin a state; the course of the state that is chosen; means against targets; the numbers of all."""
+class TimePage(AskingPage):
+    """A violin a state; the course of one; every visit as a line; means against targets; the numbers of all."""
 
     def __init__(self, theme: Theme, plotting: Plotting, questions: Questions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, questions, parent)
         self.targets = TargetsCard(theme, questions)
         self.targets.drilled.connect(self.drilled)
         self.time_slot = Slot(plotting, self._make_time, 340)
         self.trend_slot = Slot(plotting, self._make_trend, 220)
         self.time = ChartCard(lambda: self.tr("Time in each state"), self.time_slot)
         self.trend = ChartCard(lambda: self.tr("Course of one state"), self.trend_slot)
+        self.spectrum = SpectrumCard(theme, plotting)
+        self.spectrum.drilled.connect(self.drilled)
+        self.spectrum.turned.connect(self._ask_visits)
         self.state = QComboBox()
         self.state.currentIndexChanged.connect(self._turn)
         self.trend.add_control(self.state)
@@ -47,6 +52,7 @@ class TimePage(Page):
         self.table.picked.connect(self._open)
         self.column.addWidget(self.time, 3)
         self.column.addWidget(self.trend, 2)
+        self.column.addWidget(self.spectrum, 3)
         self.column.addWidget(self.targets)
         self.column.addWidget(self.states)
         self.column.addStretch(0)
@@ -60,7 +66,10 @@ class TimePage(Page):
         self.time.show_numbers(time_numbers(shown), about, empty)
         edges = watched.charts.edges_s
         self.time_slot.feed(lambda plot: plot.show_columns(shown, edges), shown, edges)
-        self._offer([column.name for column in shown], max(shown, key=lambda each: each.n, default=None))
+        names = [column.name for column in shown]
+        self._offer(names, max(shown, key=lambda each: each.n, default=None))
+        self.spectrum.offer(names)
+        self._ask_visits()
         self._fill_trend(watched)
         self.targets.show_watched(watched)
         self.table.show_watched(watched)
@@ -117,6 +126,11 @@ class TimePage(Page):
         state = self.state.currentText()
         title = self.tr("Left {state}: {days}").format(state=state, days=words.days(begin, end - 1))
         self.drilled.emit(Drill(Behind.VISITS, title, state=state, within=(begin, end)))
+
+    def _ask_visits(self) -> None:
+        if self.watched is not None and self.watched.question is not None:
+            question = GetSpectrum(question=self.watched.question, state=self.spectrum.state)
+            self.ask(question, self.spectrum.show_spectrum)
 
     def _make_time(self) -> TimePlot:
         from designer.dashboard.plots.states import TimePlot

@@ -957,9 +957,9 @@
     <name>PeopleTableDialog</name>
     <message numerus="yes">
         <source>%Ln person(s) added. The lines that are left were not: correct them, or close.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln person added. The lines that are left were not: correct them, or close.</numerusform>
+            <numerusform>%Ln people added. The lines that are left were not: correct them, or close.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1308,7 +1308,7 @@
     <name>SpectrumPlot</name>
     <message numerus="yes">
         <source>%Ln visit(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln visit</numerusform>
             <numerusform>%Ln visits</numerusform>
         </translation>

@@ -1590,7 +1590,7 @@
     </message>
     <message>
         <source>Being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture en cours…</translation>
     </message>
     <message>
         <source>Being verified…</source>
@@ -5288,7 +5288,7 @@
     </message>
     <message>
         <source>A line a visit: from the moment the state was entered, at the top, to the moment it was left, at the bottom, in calendar time. Upright lines are quick visits, slanting ones slow; lines that meet at the bottom were worked off together, lines that cross overtook one another. A visit&apos;s colour is its quarter among the state&apos;s visits of this stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne par passage&#xa0;: du moment où l’état a été pris, en haut, au moment où il a été quitté, en bas, en temps calendaire. Les lignes droites sont des passages rapides, les lignes penchées des passages lents&#xa0;; celles qui se rejoignent en bas ont été traitées ensemble, celles qui se croisent se sont dépassées. La couleur d’un passage est son quart parmi les passages de l’état dans cet intervalle.</translation>
     </message>
     <message>
         <source>Distinct sequences of states over the runs under way in the period, each taken whole, as far as it has come by now.</source>
@@ -9318,6 +9318,14 @@
         <translation>Restez pour réessayer ou pour régler le conflit&#xa0;; en fermant, vous perdez ce dessin.</translation>
     </message>
     <message>
+        <source>Close and keep it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays on this computer, and is offered again when you open this desk here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stay</source>
         <translation>Rester</translation>
     </message>
@@ -9343,6 +9351,22 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was drawn in “{name}” until {when} is not on the desk: the window ended before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you draw here is not saved yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13428,9 +13452,9 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message numerus="yes">
         <source>%Ln person(s) added. The lines that are left were not: correct them, or close.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln personne ajoutée. Les lignes qui restent ne le sont pas&#xa0;: corrigez-les, ou fermez.</numerusform>
+            <numerusform>%Ln personnes ajoutées. Les lignes qui restent ne le sont pas&#xa0;: corrigez-les, ou fermez.</numerusform>
         </translation>
     </message>
     <message>
@@ -13439,7 +13463,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Somebody changed people, teams or departments meanwhile. Look again, then press Add.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un a modifié des personnes, des équipes ou des services entre-temps. Regardez de nouveau, puis pressez Ajouter.</translation>
     </message>
     <message>
         <source>This is too large for a table of people.</source>
@@ -20326,89 +20350,89 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     <name>SpectrumCard</name>
     <message>
         <source>Performance spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Spectre de performance</translation>
     </message>
     <message>
         <source>States with the most time</source>
-        <translation type="unfinished"></translation>
+        <translation>États où passe le plus de temps</translation>
     </message>
     <message>
         <source>States whose visits are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>États dont les passages sont montrés</translation>
     </message>
     <message>
         <source>{days} · blue: fastest quarter … red: slowest · dots: not left yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} · bleu&#xa0;: le quart le plus rapide … rouge&#xa0;: le plus lent · pointillé&#xa0;: pas encore quitté</translation>
     </message>
     <message>
         <source>No ticket was in a state in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ticket n’était dans un état pendant cette période.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Entré</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitté</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished">Durée</translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>In {state}: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans {state}&#xa0;: {when}</translation>
     </message>
 </context>
 <context>
     <name>SpectrumPlot</name>
     <message numerus="yes">
         <source>%Ln visit(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln passage</numerusform>
             <numerusform>%Ln passages</numerusform>
         </translation>
     </message>
     <message>
         <source>median {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>médiane {span}</translation>
     </message>
     <message>
         <source>{n} of them drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>dont {n} dessinés</translation>
     </message>
     <message>
         <source>entered {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>entré {when}</translation>
     </message>
     <message>
         <source>not left yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore quitté</translation>
     </message>
     <message>
         <source>left {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>quitté {when}</translation>
     </message>
     <message>
         <source>among the fastest quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>dans le quart le plus rapide</translation>
     </message>
     <message>
         <source>faster than half</source>
-        <translation type="unfinished"></translation>
+        <translation>plus rapide que la moitié</translation>
     </message>
     <message>
         <source>slower than half</source>
-        <translation type="unfinished"></translation>
+        <translation>plus lent que la moitié</translation>
     </message>
     <message>
         <source>among the slowest quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>dans le quart le plus lent</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,7 @@ from runtime.messages import workload as loads
 from runtime.messages.anatomy import GetAnatomy
 from runtime.messages.base import Message
 from runtime.messages.detectors import GetDetections
+from runtime.messages.spectrum import GetSpectrum
 
 HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     setup.PutPeople: setup_changes.put_people,
@@ -329,6 +330,7 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     reported.GetTransitionReport: reports.get_transition_report,
     reported.GetBranches: reports.get_branches,
     reported.GetWays: reports.get_ways,
+    GetSpectrum: reports.get_spectrum,
     aimed.GetTargets: targets.get_targets,
     aimed.PutTarget: targets.put_target,
     loads.GetWorkload: workload.get_workload,

@@ -18,12 +18,14 @@ from runtime.insight.detectors import detections
 from runtime.insight.pauses import Standing, Stops, pauses, standing
 from runtime.insight.performed import Deeds, moved, performers, transition_report
 from runtime.insight.scope import Scope, scope
+from runtime.insight.spectrum import spectrum
 from runtime.insight.variants import timed_ways
 from runtime.messages import reports as said
 from runtime.messages.anatomy import Anatomy, GetAnatomy
 from runtime.messages.behind import Behind, GetCounted
 from runtime.messages.detectors import Detections, GetDetections
 from runtime.messages.faults import NotFound
+from runtime.messages.spectrum import GetSpectrum, Spectrum
 from runtime.messages.system import GetFigures
 from runtime.model.blueprint import Blueprint
 from runtime.store import blueprints
@@ -51,7 +53,7 @@ def get_branches(query: said.GetBranches, work: Work) -> said.Branches:
     try:
         return branches(_scope(query.question, work), query.state)
     except ValueError as why:
-        raise NotFound(f"This Blueprint has no state “{query.state}”.") from why
+        raise _no_state(query.state) from why
 
 
 def get_anatomy(query: GetAnatomy, work: Work) -> Anatomy:
@@ -64,6 +66,15 @@ def get_detections(query: GetDetections, work: Work) -> Detections:
     """What stands out against the median."""
     found = _scope(query.question, work)
     return detections(found, _deeds(query.question, found, work), query.times)
+
+
+def get_spectrum(query: GetSpectrum, work: Work) -> Spectrum:
+    """Every visit of a stretch of time. Raises NotFound for a state there is not."""
+    found = _scope(query.question, work)
+    try:
+        return spectrum(found, None if query.state is None else state_code(found, query.state))
+    except ValueError as why:
+        raise _no_state(query.state) from why
 
 
 def counted_by_report(query: GetCounted, found: Scope, work: Work) -> Counted:
@@ -82,6 +93,10 @@ def counted_by_report(query: GetCounted, found: Scope, work: Work) -> Counted:
     if query.performer is not None:
         wanted &= np.isin(by, _named(deeds.performers, query.performer))
     return _visits(found, rows[wanted])
+
+
+def _no_state(name: str | None) -> NotFound:
+    return NotFound(f"This Blueprint has no state “{name}”.")
 
 
 def _scope(question: GetFigures, work: Work) -> Scope:

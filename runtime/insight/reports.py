@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from runtime.insight import anatomy, branches, detectors, pauses, performed
+from runtime.insight import anatomy, branches, detectors, pauses, performed, spectrum
 
 DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -15,6 +15,7 @@ DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
         **branches.DEFINITIONS,
         **anatomy.DEFINITIONS,
         **detectors.DEFINITIONS,
+        **spectrum.DEFINITIONS,
         "target": "The mean time of the visits left in the period, against the mean the state is to keep within, "
         "on the clock the target names.",
     }

@@ -3,8 +3,8 @@
     python -m tests.benchmarks.bench_figures [visits ...]
 
 Prints CPU ms (median) per size: unpacking the sealed days into run order, all figures from columns in memory, a
-change of filter over prepared data (the whole year again, 30 days, one team), all charts of it, and the same
-figures by the SQL of `tests.insight.oracle`, with the ratios. One blueprint, 365 days, 9 states, 12 teams, two business calendars.
+change of filter over prepared data (the whole year again, 30 days, one team), all charts of it, the lines of
+the performance spectrum, and the same figures by the SQL of `tests.insight.oracle`, with the ratios. One blueprint, 365 days, 9 states, 12 teams, two business calendars.
 A log of 278,000 visits asked for has the 353,000 of the biggest blueprint at a million visits a year.
 """
 
@@ -26,7 +26,9 @@ from runtime.insight.figures import compute, figures_of
 from runtime.insight.filter import Filter
 from runtime.insight.paths import in_run_order
 from runtime.insight.prepared import prepare
+from runtime.insight.scope import scope
 from runtime.insight.segments import pack, unpack
+from runtime.insight.spectrum import spectrum
 from runtime.model.values import DAY, HOUR, MINUTE
 from tests.insight.oracle import SqlOracle
 
@@ -173,6 +175,7 @@ def spent(visits: VisitColumns, runs: RunColumns, blobs: list[bytes]) -> dict[st
         "to one team": cpu_ms(lambda: figures_of(prepared, one_team), REPEATS),
         "charts": cpu_ms(lambda: charts_of(prepared, year, ZONE), REPEATS),
         "charts of one priority": cpu_ms(lambda: charts_of(prepared, one_priority, ZONE), REPEATS),
+        "performance spectrum": cpu_ms(lambda: spectrum(scope(prepared, year)), REPEATS),
         "SQL": sql,
     }
 

@@ -16,6 +16,7 @@ from runtime.messages.blueprints import PublishBlueprint, SaveDraft
 from runtime.messages.faults import Fault, NotFound
 from runtime.messages.figures import Figures
 from runtime.messages.reports import GetBranches, GetPauses, GetTransitionReport, GetWays
+from runtime.messages.spectrum import GetSpectrum
 from runtime.messages.system import GetFigures
 from runtime.messages.tickets import ClaimVisit, CreateTicket, ExecuteTransition, ExitBlueprint, ForceMove, GetTicket
 from runtime.model.actions import SetField
@@ -270,8 +271,26 @@ def test_figures_of_an_organisation_are_those_of_its_tickets(lived):
 
 
 def test_a_state_there_is_not_is_refused(lived):
-    with pytest.raises(NotFound, match="no state “Nowhere”"):
-        lived.ask(GetBranches(question=ALL, state="Nowhere"))
+    for query in (GetBranches(question=ALL, state="Nowhere"), GetSpectrum(question=ALL, state="Nowhere")):
+        with pytest.raises(NotFound, match="no state “Nowhere”"):
+            lived.ask(query)
+
+
+@pytest.mark.parametrize("question", [ALL, PART], ids=["all", "part"])
+def test_the_lines_of_a_spectrum_are_the_visits_of_the_history(lived, question):
+    lines = {}
+    for name in NAMES.values():
+        told = lived.ask(GetSpectrum(question=question, state=name))
+        for strip in told.strips:
+            lines[strip.state] = sorted(zip(strip.entered, strip.left, strict=True), key=str)
+    begin, end = told.begin, told.end
+    expected = defaultdict(list)
+    for stay in stays(lived)[0]:
+        if stay["state"] not in ("done", "void") and stay["entered"] < end and (stay["left"] or end) >= begin:
+            expected[NAMES[stay["state"]]].append((stay["entered"], stay["left"]))
+    assert lines == {name: sorted(each, key=str) for name, each in expected.items()}
+    shown = lived.ask(GetSpectrum(question=question)).strips
+    assert 0 < len(shown) <= 3 and {strip.state for strip in shown} <= set(lines)
 
 
 def test_agents_report_on_their_own_tickets_only(lived):

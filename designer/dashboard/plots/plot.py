@@ -135,8 +135,18 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # it has no types
     def chosen(self, stop: int) -> None:
         """A mark was clicked, or Return pressed on it. For sub-classes."""
 
+    def mark(self, stop: int) -> None:
+        """Make plain which mark is read; -1: none any more. For sub-classes."""
+
     def fit(self) -> None:
         """Leave the room that names beside the marks need in a widget as wide as this. For sub-classes."""
+
+    def distances(self, here: QPointF, pixel: tuple[float, float]) -> Floats:
+        """How far each mark is from a place of the plane: the square of it, in pixels of this size."""
+        across = (self._xs - here.x()) / (pixel[0] or 1)
+        down: Floats = np.nan_to_num((self._ys - here.y()) / (pixel[1] or 1))
+        squares: Floats = across**2 + down**2
+        return squares
 
     def aim(self, stop: int, here: QPointF) -> bool:  # noqa: ARG002  sub-classes look where
         """The pointer is at a place of the plane, nearest to this mark: whether that reads otherwise than before."""
@@ -155,6 +165,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # it has no types
         self._at = -1
         self._cursor.hide()
         self.reading.hide()
+        self.mark(-1)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -259,16 +270,13 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # it has no types
         """The mark nearest to a place of the widget; -1 where none is near."""
         if not len(self._xs) or not self.box.sceneBoundingRect().contains(self.mapToScene(place.toPoint())):
             return -1
-        here = self._here(place)
-        wide, high = self.box.viewPixelSize()
-        across = (self._xs - here.x()) / (wide or 1)
-        down = np.nan_to_num((self._ys - here.y()) / (high or 1))
-        far = across**2 + down**2
+        far = self.distances(self._here(place), self.box.viewPixelSize())
         stop = int(np.argmin(far))
         marked = not np.isnan(self._ys[stop])
         return stop if not marked or far[stop] <= _REACH**2 else -1
 
     def _show_reading(self, stop: int) -> None:
+        self.mark(stop)
         self.reading.setText(self._read(stop))
         self.reading.adjustSize()
         x, y = self._xs[stop], self._ys[stop]
