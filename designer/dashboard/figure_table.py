@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QBrush, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from designer import words
@@ -62,7 +62,7 @@ class FigureModel[R](QAbstractTableModel):
         self._rows: Sequence[R] = ()
         self._order: Sequence[int] = ()
         self._sorted: tuple[int, bool] = (-1, False)
-        self._shown: list[object] = []
+        self._shown: list[_Cells] = []
         self._widths = Widths((), (), ())
 
     def fill(self, columns: Sequence[Column[R]], rows: Sequence[R]) -> bool:
@@ -89,11 +89,11 @@ class FigureModel[R](QAbstractTableModel):
         if before.broken != found.broken:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
 
-    def _texts(self) -> list[object]:
-        """All that a small table shows."""
+    def _texts(self) -> list[_Cells]:
+        """All that a small table shows: the titles, then its rows from the top."""
         rows = [self._rows[place] for place in self._order[:_MEASURED_ROWS]]
         cells = [[_cell(each, row) for each in self._columns] for row in rows]
-        return [[(each.title, each.away) for each in self._columns], *cells]
+        return [[(each.title, None, each.away) for each in self._columns], *cells]
 
     def row_at(self, place: int) -> int:
         """Which of the rows given stands there."""
@@ -103,6 +103,13 @@ class FigureModel[R](QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._sorted = column, order == Qt.SortOrder.DescendingOrder
         self._turn()
+        self._shown = self._texts()
+
+    def widest(self, column: int, metrics: QFontMetricsF) -> QModelIndex:
+        """The cell of a column whose text takes most room; of a large table, among those at its top."""
+        texts = [cells[column][0] for cells in self._shown[1:]]
+        places = sorted(range(len(texts)), key=lambda place: metrics.horizontalAdvance(texts[place]))
+        return self.index(places[-1], column) if places else QModelIndex()
 
     def _turn(self) -> None:
         """Put the rows in order; what is selected or looked at goes along with its row."""
@@ -259,7 +266,12 @@ class FigureTable[R](QTableView):
             max(map(metrics.horizontalAdvance, text.split("\n"))) + _AROUND_TITLE
             for text in (column.title, broken_title(column.title))
         )
-        return Need(self.sizeHintForColumn(place), title, broken, column.number, column.spare, column.away)
+        return Need(self._cell_need(place), title, broken, column.number, column.spare, column.away)
+
+    def _cell_need(self, place: int) -> int:
+        """By the cell with the widest text: to ask each for its size took a third of the turn in which figures come."""
+        widest = self.figures.widest(place, QFontMetricsF(self.font()))
+        return self.sizeHintForIndex(widest).width() if widest.isValid() else 0
 
     def _fit(self) -> None:
         """The columns take the room there is."""
@@ -291,12 +303,16 @@ class FigureTable[R](QTableView):
         titles.setResizeContentsPrecision(_MEASURED_ROWS)
 
 
+type _Cell = tuple[str, float | None, bool | None]
+"""All that is seen in a cell: its text, how long its bar is, whether it is faint."""
+type _Cells = list[_Cell]
+
+
 def _alignment(*, number: bool) -> Qt.AlignmentFlag:
     return _AT_RIGHT if number else _AT_LEFT
 
 
-def _cell[R](column: Column[R], row: R) -> tuple[object, ...]:
-    """All that is seen in a cell."""
+def _cell[R](column: Column[R], row: R) -> _Cell:
     return column.text(row), column.share and column.share(row), column.faint and column.faint(row)
 
 

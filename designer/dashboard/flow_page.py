@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, override
@@ -93,7 +94,7 @@ class FlowPage(Page):
     def _fill_flow(self, watched: Watched) -> None:
         flow, bands, days = watched.figures.flow, self.bands(watched), _days(watched)
         self.flow.define(" ".join(map(definition, ("flow", "wip"))))
-        rows = tuple((day, *(band.held[at] for band in bands), flow.wip[at]) for at, day in enumerate(days[:-1]))
+        rows = tuple(zip(days[:-1], *(band.held for band in bands), flow.wip, strict=False))
         titles = (self.tr("Day"), *(band.name for band in bands), self.tr("Together"))
         numbers = Numbers(titles, (Kind.DAY, *[Kind.COUNT] * (len(bands) + 1)), rows)
         now = self.tr("{n} at the end").format(n=words.number(flow.wip[-1])) if flow.wip else ""
@@ -182,7 +183,7 @@ class FlowPage(Page):
 def _days(watched: Watched) -> tuple[Moment, ...]:
     """The days of the flow, as far as the other charts reach too."""
     days, buckets = watched.figures.flow.days, watched.charts.buckets
-    return tuple(day for day in days if day <= buckets[-1]) if buckets else days
+    return days[: bisect_right(days, buckets[-1])] if buckets else days
 
 
 def _together(name: str, bands: list[Band]) -> Band:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
@@ -41,7 +41,7 @@ class HeatGrid(QWidget):
         self._rows: Sequence[str] = ()
         self._columns: Sequence[str] = ()
         self._heat: Sequence[Sequence[float | None]] = ()
-        self._said: Sequence[Sequence[str]] = ()
+        self._said: Callable[[int, int], str] = lambda _row, _column: ""
         self._at: tuple[int, int] | None = None
         self._widest = 0
         self.setMouseTracking(True)
@@ -54,12 +54,16 @@ class HeatGrid(QWidget):
         rows: Sequence[str],
         columns: Sequence[str],
         heat: Sequence[Sequence[float | None]],
-        said: Sequence[Sequence[str]],
+        said: Callable[[int, int], str],
     ) -> None:
-        """Show cells by row; columns with an empty name go unnamed. The same ones again change nothing."""
-        if (rows, columns, heat, said) == (self._rows, self._columns, self._heat, self._said):
+        """Show cells by row; columns with an empty name go unnamed. The same ones again change nothing.
+
+        `said`: what the cell of a row and a column says. It is asked for the one that is read: there are a thousand.
+        """
+        self._said = said
+        if (rows, columns, heat) == (self._rows, self._columns, self._heat):
             return
-        self._rows, self._columns, self._heat, self._said = rows, columns, heat, said
+        self._rows, self._columns, self._heat = rows, columns, heat
         self._at = None
         self._widest = max((self.fontMetrics().horizontalAdvance(name) for name in rows), default=0)
         self.setMinimumHeight(len(rows) * _SHORTEST + _BELOW)
@@ -103,7 +107,7 @@ class HeatGrid(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             at = self._cell_at(event.pos())
-            QToolTip.showText(event.globalPos(), self._said[at[0]][at[1]] if at else "", self)
+            QToolTip.showText(event.globalPos(), self._said(*at) if at else "", self)
             return True
         return super().event(event)
 
@@ -141,7 +145,7 @@ class HeatGrid(QWidget):
             column = min(max(column + across, 0), len(self._columns) - 1)
         self._at = (row, column)
         self.update()
-        said = self._said[row][column]
+        said = self._said(row, column)
         QToolTip.showText(self.mapToGlobal(self.cell_rect(row, column).bottomLeft().toPoint()), said, self)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 

@@ -183,11 +183,9 @@ class LimitsPage(AskingPage):
             [late / of if of else None for late, of in zip(course.late, course.limited, strict=True)]
             for _, course in rows
         ]
-        said = [
-            [self._said(name, k, watched, course.late[k], course.limited[k]) for k in range(columns)]
-            for name, course in rows
-        ]
-        self.grid.show_cells([name for name, _ in rows], names, heat, said)
+        self.grid.show_cells(
+            [name for name, _ in rows], names, heat, lambda row, column: self._said(*rows[row], column, watched)
+        )
         titles = (self.tr("From"), *(name for name, _ in rows))
         table = tuple((charts.buckets[k], *(heat[row][k] for row in range(len(rows)))) for k in range(max(columns, 0)))
         numbers = Numbers(titles, (Kind.DAY, *[Kind.SHARE] * len(rows)), table)
@@ -198,8 +196,9 @@ class LimitsPage(AskingPage):
         """The states of which visits with a limit were left, as they stand in the grid."""
         return [(name, chart.course) for name, chart in watched.charts.states.items() if sum(chart.course.limited)]
 
-    def _said(self, name: str, bucket: int, watched: Watched, late: int, of: int) -> str:
+    def _said(self, name: str, course: Course, bucket: int, watched: Watched) -> str:
         begin, end = watched.charts.buckets[bucket : bucket + 2]
+        late, of = course.late[bucket], course.limited[bucket]
         share = words.percent(late / of if of else None)
         return self.tr("{state}, {days}: {share} ({late} of {of})").format(
             state=name, days=words.days(begin, end - 1), share=share, late=words.number(late), of=words.number(of)

@@ -132,10 +132,12 @@ class OverviewPage(AskingPage):
         most = max((max(row) for row in cells), default=0) or 1
         days = [QLocale().dayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8)]
         hours = [f"{hour:02}" if hour % _EVERY_HOUR == 0 else "" for hour in range(24)]
-        said = [
-            [self._arrived(day, hour, n) for hour, n in enumerate(row)] for day, row in zip(days, cells, strict=False)
-        ]
-        self.hours.show_cells(days if cells else (), hours, [[n / most for n in row] for row in cells], said)
+        self.hours.show_cells(
+            days if cells else (),
+            hours,
+            [[n / most for n in row] for row in cells],
+            lambda day, hour: self._arrived(days[day], hour, cells[day][hour]),
+        )
         numbers = Numbers(
             (self.tr("Day"), *(f"{hour:02}" for hour in range(24))),
             (Kind.TEXT, *[Kind.COUNT] * 24),

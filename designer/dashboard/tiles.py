@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -226,7 +227,7 @@ def _changes(watched: Watched, before: Figures | None) -> Mapping[str, Change | 
 def _told(watched: Watched) -> int:
     """How many days of the flow the charts tell of."""
     buckets, days = watched.charts.buckets, watched.figures.flow.days
-    return sum(day < buckets[-1] for day in days) if buckets else len(days)
+    return bisect_left(days, buckets[-1]) if buckets else len(days)
 
 
 class TileBoard(QWidget):

@@ -161,7 +161,7 @@ class TransitionsPage(AskingPage):
             [self._named(who) for who, _ in shown],
             names,
             [[n / most if n else None for n in counts] for _, counts in shown],
-            [[self._said(who, day, n) for day, n in enumerate(counts)] for who, counts in shown],
+            lambda row, day: self._said(shown[row][0], day, shown[row][1][day]),
         )
 
     def _fill_days(self) -> None:
