@@ -118,6 +118,14 @@ class DayAxis(pg.AxisItem):  # type: ignore[misc]  # it has no types
         return [QLocale().toString(QDateTime.fromSecsSinceEpoch(int(value)).date(), form) for value in values]
 
 
+class BareAxis(pg.AxisItem):  # type: ignore[misc]  # it has no types
+    """Nothing is told along it, and no grid leads from it."""
+
+    @override
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
+        return []
+
+
 class NameAxis(pg.AxisItem):  # type: ignore[misc]  # it has no types
     """A name under each whole number, shortened to its room."""
 

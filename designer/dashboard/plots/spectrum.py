@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from designer import words
-from designer.dashboard.plots.axes import DayAxis
+from designer.dashboard.plots.axes import BareAxis, DayAxis
 from designer.dashboard.plots.plot import Floats, Plot
 from designer.theme import Theme
 from runtime.messages.spectrum import Spectrum, Strip
@@ -47,10 +47,8 @@ class SpectrumPlot(Plot):
         self._begins: list[int] = []
         """The first stop of each strip, and the end of the last."""
         self._marked: pg.PlotCurveItem | None = None
-        nothing = pg.AxisItem("left", showValues=False)
-        super().__init__(theme, DayAxis("bottom"), nothing, parent)
+        super().__init__(theme, DayAxis("bottom"), BareAxis("left"), parent)
         self._y.setWidth(4)
-        self._y.setGrid(False)
 
     def show_spectrum(self, spectrum: Spectrum) -> None:
         """Show these visits."""
