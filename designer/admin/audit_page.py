@@ -13,14 +13,13 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QWidget,
 )
 
+from designer.admin.audit_table import ABOUT, SEALED, WHEN, WHO, AuditTable
 from designer.admin.audit_words import about, people_of
 from designer.admin.command_words import command_words
 from designer.admin.page import AdminPage, sentence
@@ -41,7 +40,6 @@ from runtime.model.people import SYSTEM
 from runtime.model.rights import Action
 
 _PAGE = 100
-_WHO, _ABOUT = 1, 3
 _LOOKS = 20
 """So often the desk is asked for a full page where what is looked for is rare; then somebody says whether to go on."""
 _SHOWN_PROBLEMS = 12
@@ -59,7 +57,7 @@ class AuditReader(AdminPage):
                 "Every command that was carried out: who, when, what. Nobody can change it through the desk."
             ),
         )
-        self.person, self.what, self.table = ChoiceEditor(), ChoiceEditor(), QTreeWidget()
+        self.person, self.what, self.table = ChoiceEditor(), ChoiceEditor(), AuditTable()
         self.verify_button, self.head_button, self.more_button = QPushButton(), QPushButton(), QPushButton()
         self.told, self.count = sentence(), QLabel()
         self.dialog: QFileDialog | None = None
@@ -92,6 +90,8 @@ class AuditReader(AdminPage):
     def look(self) -> None:
         """Read the latest anew."""
         self._turn += 1
+        if not self.table.topLevelItemCount():
+            self.count.setText(self.tr("Being read…"))
         self._after, self._looks, self._wanted = None, 0, _PAGE
         self._read()
 
@@ -125,6 +125,7 @@ class AuditReader(AdminPage):
             self.table.clear()
         for row in page.rows:
             self._add(row)
+        self.table.fit()
         self._ask_names(page.rows)
         self._after = page.after
         if page.after is not None and self.table.topLevelItemCount() < self._wanted and self._looks < _LOOKS:
@@ -143,10 +144,11 @@ class AuditReader(AdminPage):
     def _name(self, item: QTreeWidgetItem) -> None:
         """Say whom it was by and about, as far as their names are known."""
         row, names = item.data(0, Qt.ItemDataRole.UserRole), {**self._customers, **self._names}
-        item.setText(_WHO, names.get(row.actor, row.actor))
-        item.setText(_ABOUT, about(row, names))
+        item.setText(WHO, names.get(row.actor, row.actor))
+        item.setText(ABOUT, about(row, names))
         for column in range(self.table.columnCount()):
             item.setToolTip(column, item.text(column))
+        item.setToolTip(WHEN, ", ".join((item.text(WHEN), item.text(SEALED))))
 
     def _ask_names(self, rows: Sequence[AuditRow]) -> None:
         """Customers are not in the set-up: their names are asked for."""
@@ -160,6 +162,7 @@ class AuditReader(AdminPage):
             item = self.table.topLevelItem(place)
             if item is not None:
                 self._name(item)
+        self.table.fit()
 
     def _count(self) -> None:
         shown = self.table.topLevelItemCount()
@@ -233,16 +236,6 @@ class AuditReader(AdminPage):
         self.told.setObjectName("tileNote")
         self.count.setObjectName("secondary")
         self.count.setWordWrap(True)
-        self.table.setObjectName("ordered")
-        self.table.setRootIsDecorated(False)
-        self.table.setUniformRowHeights(True)
-        self.table.setColumnCount(5)
-        header = self.table.header()
-        header.setStretchLastSection(False)
-        for column, width in enumerate((140, 160, 0, 120, 100)):
-            if width:
-                header.resizeSection(column, width)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         may = self.info.may(Action.OPERATE)
         row, foot = QHBoxLayout(), QHBoxLayout()
         for line, widgets in ((row, (self.person, self.what)), (foot, (self.count, self.more_button))):

@@ -30,6 +30,7 @@ from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor
 from designer.widgets.confirming import confirm_by_keys
+from designer.widgets.focus import enable
 from designer.widgets.foot import foot
 from runtime.messages.customers import ChangeCustomer, CustomerView, GetCustomer, ListCustomers
 from runtime.messages.faults import Fault
@@ -197,8 +198,11 @@ class CustomersPage(AdminPage):
         changed = self.current in self._edits
         begun = changed or self.form.is_half_typed
         why = self.form.why_not() if begun else ""
-        self.save_button.setEnabled(changed and not why and not self._saving)
-        self.discard_button.setEnabled(begun and not self._saving)
+        able = {
+            self.save_button: changed and not why and not self._saving,
+            self.discard_button: begun and not self._saving,
+        }
+        enable(able, self.form, self.list)
         if why:
             self._say_why_not(why)
         elif changed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import override
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from designer.admin.anonymise_dialog import AnonymiseDialog
@@ -48,6 +49,9 @@ _NAMESAKES = 50
 class PeoplePage(ThingsPage[Person]):
     """Everybody who works here, those who did too."""
 
+    learned = Signal(object)
+    """The SetupView that is shown from now on."""
+
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         self.person_form = PersonForm(info)
         self.table_button, self.back_button = QPushButton(), QPushButton()
@@ -78,6 +82,7 @@ class PeoplePage(ThingsPage[Person]):
         """Show the people as they are now."""
         self._as_setup = setup.as_setup() if setup.absences else None
         super().show_setup(setup)
+        self.learned.emit(setup)
         self._ask_access()
 
     @override
@@ -129,6 +134,7 @@ class PeoplePage(ThingsPage[Person]):
         if self.setup is not None:
             dialog = PeopleTableDialog(self.courier, self.info, self.setup, self)
             dialog.added.connect(self._added_together)
+            self.learned.connect(dialog.learn)
             dialog.open()
 
     def take_back(self) -> None:

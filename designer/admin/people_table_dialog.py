@@ -27,10 +27,10 @@ from designer.widgets.foot import foot
 from designer.widgets.speaking import SpeakingDialog
 from designer.widgets.tick import Tick
 from designer.widgets.told_table import dress_told
-from runtime.exchange.people_table import MOST_LINES, BadTable, people_in, text_of
-from runtime.messages.faults import Fault
+from runtime.exchange.people_table import MOST_LINES, BadTable, people_in, text_of, without
+from runtime.messages.faults import Conflict, Fault
 from runtime.messages.requesters import MOST_NAMED, NameRequesters, RequesterView
-from runtime.messages.setup import MOST_NEWCOMERS, SetupView
+from runtime.messages.setup import MOST_NEWCOMERS, GetSetup, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.people import Role
 
@@ -50,7 +50,7 @@ class PeopleTableDialog(SpeakingDialog):
         self._courier, self._setup, self._mine = courier, setup, Role(info.role)
         self._reading: Reading | None = None
         self.text, self.table, self.makes = QPlainTextEdit(), QTableWidget(0, 6), Tick()
-        self.told, self.problem = QLabel(), sentence()
+        self.told, self.outcome, self.problem = QLabel(), sentence(), sentence()
         self.file, self.no, self.yes = QPushButton(), QPushButton(), QPushButton()
         self._arrange()
         self.makes.set_checked(True)
@@ -113,13 +113,37 @@ class PeopleTableDialog(SpeakingDialog):
 
         next_part(())
 
+    def learn(self, setup: SetupView) -> None:
+        """The desk's people, teams and departments are these now: the lines are understood by them."""
+        if setup.revision != self._setup.revision:
+            self._setup = setup
+            self.read()
+
     def _done(self, command: object) -> None:
-        self.added.emit(command, len(self._reading.sound) if self._reading is not None else 0)
-        self.accept()
+        """Lines that were left out stay, to be corrected; without any there is nothing more to do."""
+        reading = self._reading
+        sound = reading.sound if reading is not None else []
+        self.added.emit(command, len(sound))
+        if reading is None or len(sound) == len(reading.lines):
+            self.accept()
+            return
+        left = without(self.text.toPlainText(), {each.said.line for each in sound})
+        self.text.setPlainText(left)
+        text = self.tr("%Ln person(s) added. The lines that are left were not: correct them, or close.", "", len(sound))
+        self.outcome.setText(text)
+        self.outcome.show()
+        self.no.setText(self.tr("Close"))
+        self.text.setFocus()
 
     def _fail(self, fault: Fault) -> None:
         self._show()
         self._refuse(said(fault.sentence))
+        if isinstance(fault, Conflict):
+            self._courier.ask(GetSetup(), self, self._look_again, self._fail)
+
+    def _look_again(self, setup: SetupView) -> None:
+        self.learn(setup)
+        self._refuse(self.tr("Somebody changed people, teams or departments meanwhile. Look again, then press Add."))
 
     def _refuse(self, text: str) -> None:
         self.problem.setText(text)
@@ -195,6 +219,7 @@ class PeopleTableDialog(SpeakingDialog):
         for widget, stretch in ((heading, 0), (purpose, 0), (self.text, 2), (self.table, 3), (self.makes, 0)):
             column.addWidget(widget, stretch)
         column.addWidget(self.told)
+        column.addWidget(self.outcome)
         column.addWidget(self.problem)
         column.addLayout(foot(self.file, None, self.no, self.yes))
         for button, name in ((self.file, "quiet"), (self.no, "quiet"), (self.yes, "primary")):

@@ -25,6 +25,7 @@ from designer.admin.thing_form import ThingForm
 from designer.admin.thing_list import ThingList
 from designer.courier import Courier
 from designer.sentences import said
+from designer.widgets.focus import enable
 from designer.widgets.foot import foot
 from runtime.messages.faults import Conflict, Fault
 from runtime.messages.setup import GetSetup, SetupChanged, SetupView
@@ -346,11 +347,15 @@ class ThingsPage[T: Thing](AdminPage):
         standing, thing = self._edits.standing(key), self._edits.thing(key)
         overtaken = standing is Standing.OVERTAKEN
         against = self.why_not(thing) if thing is not None and standing is not Standing.UNCHANGED else ""
-        self._overtaken.setVisible(overtaken)
-        self.mine_button.setVisible(overtaken)
-        self.theirs_button.setVisible(overtaken)
-        self.save_button.setEnabled(standing is Standing.CHANGED and not against and not self._saving)
-        self.discard_button.setEnabled(standing is not Standing.UNCHANGED and not self._saving)
+        able = {
+            self.mine_button: overtaken,
+            self.theirs_button: overtaken,
+            self.save_button: standing is Standing.CHANGED and not against and not self._saving,
+            self.discard_button: standing is not Standing.UNCHANGED and not self._saving,
+        }
+        enable(able, self.form, self.list if self.list.isVisible() else self.form)
+        for part in (self._overtaken, self.mine_button, self.theirs_button):
+            part.setVisible(overtaken)
         known = self._shelf.remove is not None and thing is not None and self.removable(thing)
         self.remove_button.setVisible(known or key == NEW)
         if against:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -33,6 +33,19 @@ def leave_hidden(pane: QWidget) -> None:
     focus = QApplication.focusWidget()
     if focus is not None and pane.isAncestorOf(focus) and not focus.isVisible():
         enter(pane)
+
+
+def enable[W: QWidget](able: Mapping[W, bool], form: QWidget, otherwise: QWidget) -> None:
+    """Enable these or not. Whoever is on one that cannot be pressed any more is where they were in the form before.
+
+    Qt would take them to the next that can, which may be at the other end of the window.
+    """
+    if any(widget.hasFocus() and not on for widget, on in able.items()):
+        last = form.focusWidget()
+        usable = _is_of(form, last) and last.isVisible() and last.isEnabled()
+        (last if usable else otherwise).setFocus(Qt.FocusReason.OtherFocusReason)
+    for widget, on in able.items():
+        widget.setEnabled(on)
 
 
 class WhenLeft(QObject):

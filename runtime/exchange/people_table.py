@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -95,19 +96,29 @@ def people_in(text: str) -> tuple[SaidOfPerson, ...]:
     return tuple(_said(number, cells, parts) for number, cells in (lines[1:] if titled else lines))
 
 
+def without(text: str, lines: Container[int]) -> str:
+    """The table without what begins on these lines, as `SaidOfPerson` counts them; titles stay. Raises BadTable."""
+    written = text.split("\n")
+    kept = (written[begins - 1 : ends] for begins, ends, _cells in _records(text) if begins not in lines)
+    return "\n".join(chain.from_iterable(kept))
+
+
 def _lines(text: str) -> list[tuple[int, list[str]]]:
+    tidied = ((begins, [" ".join(cell.split()) for cell in _unbracketed(cells)]) for begins, _, cells in _records(text))
+    return [(begins, cells) for begins, cells in tidied if any(cells)]
+
+
+def _records(text: str) -> Iterator[tuple[int, int, list[str]]]:
+    """The cells of each line, and the lines of the text on which it begins and ends: a quoted cell may have several."""
     text = _QUOTED.sub(r"\1", text)  # such quotation marks are a mail program's, no table's
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
-    found, begins = [], 1
+    begins = 1
     try:
         for cells in reader:
-            tidied = [" ".join(cell.split()) for cell in _unbracketed(cells)]
-            if any(tidied):
-                found.append((begins, tidied))
+            yield begins, reader.line_num, cells
             begins = reader.line_num + 1
     except csv.Error as error:
         raise BadTable("quotes") from error
-    return found
 
 
 def _separator(text: str) -> str:

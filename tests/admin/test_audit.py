@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from designer import desks
+from designer.admin.audit_table import SEALED, WHAT, WHEN
 from designer.admin.command_words import command_words
 from designer.agent.unsent import UnsentReplies
 from designer.courier import Courier
@@ -46,6 +47,14 @@ def test_the_latest_is_first_with_who_and_what(audit):
     assert _column(audit, 2)[0] == "Added a customer"
     assert _column(audit, 1)[0] in {person.name for person in audit.setup.people}
     assert "not yet" in _column(audit, 4)[0]
+
+
+def test_what_was_done_has_room_in_a_narrow_window_and_the_seal_is_told_by_a_tooltip(qtbot, audit):
+    qtbot.waitUntil(lambda: not audit.table.isColumnHidden(SEALED))
+    audit.table.setFixedWidth(480)
+    qtbot.waitUntil(lambda: audit.table.isColumnHidden(SEALED))
+    assert audit.table.columnWidth(WHAT) >= 160
+    assert audit.table.topLevelItem(0).toolTip(WHEN).endswith("not yet")
 
 
 def test_customers_are_told_by_name_and_by_their_pseudonym_once_anonymous(qtbot, audit, other):

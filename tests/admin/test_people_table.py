@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from designer.admin.people_table_dialog import PeopleTableDialog
 from runtime.messages.requesters import AddRequester
-from runtime.model.people import Role
+from runtime.messages.setup import PutTeams
+from runtime.model.people import Role, Team
 from tests.admin.hands import dialog_of, press
 
 TABLE = """Name\tMail\tRole\tTeam\tDepartment
@@ -56,6 +57,8 @@ def test_sound_lines_are_added_at_once_and_taken_back(qtbot, dialog, page, other
     before = now()
     customer = other.do(AddRequester(name="Zoe Newcomer")).result
     press(qtbot, dialog.yes)
+    qtbot.waitUntil(dialog.outcome.isVisible, timeout=10_000)
+    dialog.reject()
     people = page("people")
     qtbot.waitUntil(people.back_button.isVisible, timeout=10_000)
     after = now().as_setup()
@@ -69,3 +72,37 @@ def test_sound_lines_are_added_at_once_and_taken_back(qtbot, dialog, page, other
     qtbot.waitUntil(lambda: now().people == before.people, timeout=10_000)
     assert (now().teams, now().departments) == (before.teams, before.departments)
     qtbot.waitUntil(lambda: "taken back" in people.told.text(), timeout=10_000)
+
+
+def test_lines_that_were_left_out_stay_to_be_corrected(qtbot, dialog, page, now):
+    press(qtbot, dialog.yes)
+    qtbot.waitUntil(dialog.outcome.isVisible, timeout=10_000)
+    assert dialog.outcome.text().startswith("2 ") and dialog.no.text() == "Close"
+    left = dialog.text.toPlainText().splitlines()
+    assert [line.split("\t")[0] for line in left] == ["Name", "Ben", "Cid", "Dan"]
+    qtbot.waitUntil(lambda: _wrong(dialog)[1] == "Ada Byron has this address already.", timeout=10_000)
+    dialog.text.setPlainText("Name\tMail\nBen\tben@new.example")
+    press(qtbot, dialog.yes)
+    people = page("people")
+    qtbot.waitUntil(lambda: dialog_is_gone(people), timeout=10_000)
+    qtbot.waitUntil(lambda: any(each.email == "ben@new.example" for each in now().people), timeout=10_000)
+    press(qtbot, people.back_button)
+    qtbot.waitUntil(lambda: "ben@new.example" not in {each.email for each in now().people}, timeout=10_000)
+    assert "ada@new.example" in {each.email for each in now().people}, "only what was added last is taken back"
+
+
+def dialog_is_gone(people):
+    return people.findChild(PeopleTableDialog) is None
+
+
+def test_what_others_set_up_meanwhile_is_known_to_the_table(qtbot, dialog, other, now):
+    revision = now().revision
+    other.do(PutTeams(teams=(Team(id="bench", name="Bench"),), revision=revision))
+    assert "Bench" in dialog.makes.text(), "the page does not listen here: the table still is of the set-up before"
+    press(qtbot, dialog.yes)
+    qtbot.waitUntil(lambda: "Somebody changed people" in dialog.problem.text(), timeout=10_000)
+    assert "Bench" not in dialog.makes.text() and "Night" in dialog.makes.text()
+    press(qtbot, dialog.yes)
+    qtbot.waitUntil(dialog.outcome.isVisible, timeout=10_000)
+    teams = [each for each in now().teams if each.name == "Bench"]
+    assert [each.id for each in teams] == ["bench"] and len(teams[0].members) == 2

@@ -49,6 +49,21 @@ def test_every_switch_is_kept(qtbot, settings_page, now):
         assert getattr(after.lifecycle, name) is not getattr(before.lifecycle, name)
 
 
+@pytest.mark.parametrize("by_key", [False, True], ids=["mouse", "key"])
+def test_whoever_saves_or_discards_is_where_they_were_at_work(qtbot, settings_page, now, by_key):
+    line = settings_page.form.name
+    for button, text in ((settings_page.save_button, "Another desk"), (settings_page.discard_button, "A third")):
+        type_into(qtbot, line, text)
+        if by_key:
+            button.setFocus()
+            qtbot.keyClick(button, " ")
+        else:
+            press(qtbot, button)
+        qtbot.waitUntil(lambda: not settings_page.unsaved, timeout=10_000)
+        qtbot.waitUntil(line.hasFocus, timeout=10_000)
+    assert now().name == "Another desk"
+
+
 def test_when_windows_lock_is_said_where_people_sign_in(qtbot, settings_page, other, now):
     form = settings_page.form
     assert not form.lock_after.isVisible(), "nobody could unlock with a password"

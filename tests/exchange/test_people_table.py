@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runtime.exchange.people_table import MOST_BYTES, MOST_LINES, BadTable, SaidOfPerson, people_in, text_of
+from runtime.exchange.people_table import MOST_BYTES, MOST_LINES, BadTable, SaidOfPerson, people_in, text_of, without
 
 NORA = SaidOfPerson(2, "Nora Jones", "nora@desk.example", "Agent", ("First line", "Night"), ("Returns",))
 
@@ -79,3 +79,10 @@ def test_anything_is_read_or_refused(text):
     except BadTable:
         return
     assert [each.line for each in said] == sorted({each.line for each in said})
+
+
+def test_what_was_added_goes_and_the_rest_stays_as_it_was_written():
+    text = 'Name,Mail\n"Nora\nJones",nora@desk.example\n\nOmar,\n"Pia ""P"" P",x y\n'
+    assert without(text, {2}) == 'Name,Mail\n\nOmar,\n"Pia ""P"" P",x y'
+    assert [each.name for each in people_in(without(text, {2, 5}))] == ['Pia "P" P']
+    assert without(text, ()) == text.rstrip("\n")

@@ -92,3 +92,19 @@ def test_the_dialogs_of_customers_fit(qtbot, manage, dialog: str) -> None:
         qtbot.waitUntil(lambda: listed.count() > 0, timeout=10_000)
     assert lasting_misfits(qtbot, shown) == []
     shown.reject()
+
+
+def test_the_table_of_people_fits_with_all_that_is_wrong_and_what_was_added(qtbot, manage):
+    manage.resize(*SMALLEST)
+    page = _page(qtbot, manage, "people")
+    page.ask_table()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QDialog), timeout=10_000)
+    shown = QApplication.activeModalWidget()
+    assert lasting_misfits(qtbot, shown) == []
+    shown.text.setPlainText("Ada Byron\tada@new.example\tKing\tBench, Night\nBen\tnobody at home\nCid\tcid@new.example")
+    assert lasting_misfits(qtbot, shown) == []
+    shown.yes.click()
+    qtbot.waitUntil(shown.outcome.isVisible, timeout=10_000)
+    qtbot.waitUntil(lambda: shown.table.rowCount() == 2, timeout=10_000)
+    assert lasting_misfits(qtbot, shown) == []
+    shown.reject()
