@@ -7,7 +7,7 @@ they stand for. The value -1 always means "none": nobody claimed the visit, it i
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import IntEnum
 from itertools import accumulate
 from types import MappingProxyType
@@ -58,11 +58,11 @@ class Columns:
             _require(name, getattr(self, name), np.dtype(dtype), len(self))
 
     def __len__(self) -> int:
-        return len(next(iter(self.columns().values())))
+        return len(getattr(self, next(iter(self.DTYPES))))
 
     def columns(self) -> dict[str, Ints]:
-        """The arrays by name, in the order of the fields."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        """The arrays by name."""
+        return {name: getattr(self, name) for name in self.DTYPES}
 
     @classmethod
     def of(cls, **values: ArrayLike) -> Self:

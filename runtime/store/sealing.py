@@ -21,7 +21,7 @@ from runtime.messages.system import Sealed
 from runtime.model.setup import Setup
 from runtime.model.values import HOUR, Moment
 from runtime.model.wall_clock import zone_named
-from runtime.store.database import Session
+from runtime.store.database import Plan, Session
 from runtime.store.figure_tables import metric_dirty, metric_segment
 from runtime.store.schema import blueprint_version, desk_fact, run, visit
 from runtime.store.segment_codes import Numbers
@@ -38,6 +38,8 @@ MOST_VISITS = 100_000
 
 _DAYS_AT_ONCE = 7
 _FACT = "sealed"
+NEXT_LEFT = Plan(sa.select(sa.func.min(visit.c.left)).where(visit.c.left >= sa.bindparam("since")))
+NEXT_ENDED = Plan(sa.select(sa.func.min(run.c.ended)).where(run.c.ended >= sa.bindparam("since")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +120,22 @@ class _Sealer:
     def seal_days(self, first: int, last: int) -> tuple[int, int]:
         """Pack the days from `first` up to `last`; the day reached, and how many visits were packed."""
         packed = 0
-        while first < last and packed < MOST_VISITS:
+        while (first := self._next_day(first, last)) < last and packed < MOST_VISITS:
             end = min(first + _DAYS_AT_ONCE, last)
             packed += self._pack(first, end, self._blueprints)
             first = end
         return first, packed
+
+    def _next_day(self, first: int, last: int) -> int:
+        """The first day from `first` on, before `last`, of which there is something to pack; else `last`.
+
+        A log of years ago leaves hundreds of weeks until today in which nothing happened.
+        """
+        since = beginning_of(self._zone, first)
+        found = self._session.run(NEXT_LEFT, {"since": since}).fetchone()[0]
+        ended = self._session.run(NEXT_ENDED, {"since": since}).fetchone()[0]
+        known = [moment for moment in (found, ended) if moment is not None]
+        return min(last, day_of(self._zone, min(known))) if known and first < last else last
 
     def mend(self, before: Seal) -> Sealed:
         """Pack again the days whose rows were corrected or came late."""

@@ -17,7 +17,7 @@ from runtime.model.calendar import Calendar, Interval, Week
 from runtime.model.people import Department, Team
 from runtime.model.setup import Settings, Setup
 from runtime.model.values import DAY, HOUR, MINUTE
-from runtime.store import blueprints, sealed_rows, segments, setup_rows
+from runtime.store import blueprints, sealed_rows, sealing, segments, setup_rows
 from runtime.store.database import Database, Session
 from runtime.store.figure_tables import metric_dirty, metric_segment
 from runtime.store.schema import run, visit
@@ -215,6 +215,33 @@ def test_a_day_is_sealed_an_hour_after_it_ended_at_the_site_and_only_once(databa
         assert segments.seal(session, now=midnight + HOUR, setup=SETUP).days == 0
         after = session.core.execute(sa.select(sa.func.max(metric_segment.c.day))).scalar_one()
         assert before <= after <= 20177  # 2025-03-30
+
+
+def test_years_in_which_nothing_happened_are_sealed_without_a_look_at_each_week(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later, now = START + 2000 * DAY, START + 4000 * DAY
+    kept = KeptSealedRows()
+    packed: list[tuple[int, int]] = []
+    whole = sealing._Sealer._pack
+    monkeypatch.setattr(
+        sealing._Sealer,
+        "_pack",
+        lambda self, first, end, versions: packed.append((first, end)) or whole(self, first, end, versions),
+    )
+    with database.write() as session:
+        walk = Walk(session, _prepared(session), 8)
+        for _ in range(6):
+            walk.ticket(START, START + 3 * DAY)
+            walk.ticket(later, later + 3 * DAY)
+        assert segments.seal(session, now=now, setup=SETUP).days == 4000
+        assert len(packed) <= 4, "a week or two around each of both moments"
+        _check(session, now, kept)
+        assert segments.seal(session, now=now, setup=SETUP).days == 0
+        walk.ticket(START + 1000 * DAY, START + 1003 * DAY)
+        segments.seal(session, now=now, setup=SETUP)
+        _check(session, now, kept)
+        assert len(packed) <= 12
 
 
 def test_rows_that_come_late_count_at_once_and_are_sealed_next_time(database: Database) -> None:
