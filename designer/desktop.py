@@ -19,6 +19,7 @@ from designer.main_window import MainWindow
 from designer.paths import resources
 from designer.settings import Appearance, Language, Scale, Settings
 from designer.theme import Theme
+from designer.widgets.within_screen import WithinScreen
 
 if TYPE_CHECKING:  # what knows the runtime is loaded after the window has been painted once
     from designer.session import Session
@@ -79,6 +80,7 @@ class Desktop:
         self.languages.speak(self.settings.language)
         self.window = MainWindow(self.settings)
         self.theme.dress(self.window)
+        WithinScreen(self.window)
         self._paint_welcome()
         self.theme.changed.connect(self._paint_welcome)
         self.session: Session | None = None

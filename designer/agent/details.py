@@ -60,6 +60,9 @@ class FieldRow(QWidget):
         self._note, self._problem = QLabel(note), QLabel()
         self._note.setObjectName("secondary")
         self._problem.setObjectName("problem")
+        self._lay_out(label)
+
+    def _lay_out(self, label: QLabel) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)

@@ -12,7 +12,7 @@ from designer.agent.ticket_dialog import TicketDialog, labelled, text_label
 from designer.courier import Courier
 from designer.panels.zone import ZoneEditor
 from designer.widgets.assistance import explain
-from designer.widgets.fit_height import fit_height
+from designer.widgets.scrolled import scrolled
 from designer.widgets.tick import Tick
 from runtime.messages.letters import PutNoticeWishes
 from runtime.model.notices import NoticeKind, NoticeWishes, QuietHours, Way
@@ -34,19 +34,22 @@ class WishesDialog(TicketDialog):
         self.boxes: dict[tuple[NoticeKind, Way], QCheckBox] = {}
         self.quiet = Tick(self.tr("No mail in my quiet hours: it comes when they end"))
         self.begins, self.ends, self.zone = QTimeEdit(), QTimeEdit(), ZoneEditor()
-        self.body.addLayout(self._ways())
+        ways = QWidget()
+        ways.setLayout(self._ways())
+        area = scrolled(ways)
+        self.body.addWidget(area, 1)
         self.body.addSpacing(8)
         self.body.addWidget(self.quiet)
         self.body.addWidget(self._hours_row())
-        self.body.addStretch(1)
         self._show_quiet(wishes.quiet)
         self.quiet.toggled.connect(self._hours.setEnabled)
         self.boxes[NoticeKind.ASSIGNED, Way.IN_APP].setFocus()
-        self.resize(620, 500)
-        fit_height(self)
+        below = self.sizeHint().height() - area.sizeHint().height()
+        self.resize(620, below + ways.sizeHint().height())
 
     def _ways(self) -> QGridLayout:
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.agent.conftest import *  # noqa: F403  the agent's workspace on a real desk
 from tests.agent.test_voting import asked  # noqa: F401
-from tests.looks.test_work import faults, happened, opened_on  # noqa: F401
+from tests.looks.test_work import dialogs, faults, happened, opened_on  # noqa: F401
 
 pytestmark = [pytest.mark.usefixtures("language"), pytest.mark.slow]
 
@@ -80,3 +80,21 @@ def test_an_approval_fits_with_all_that_was_filled_in(qtbot, work, asked):  # no
     assert len(work.page.strip.approvals.findChildren(QPushButton)) == 3
     strip = work.page.strip
     assert strip.buttons and strip.approvals.mapTo(strip, QPoint()).y() < strip.buttons[0].mapTo(strip, QPoint()).y()
+
+
+HALF_A_SCREEN = (960, 500)
+"""What a full-HD screen leaves to a dialog there, with a bar of the system's."""
+
+
+def test_no_dialog_needs_more_than_the_screen_has(qtbot, smallest, happened):  # noqa: F811
+    opened_on(qtbot, smallest, happened["busy"])
+    needed = {}
+    for name, begin in dialogs(smallest):
+        begin()
+        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=10_000)
+        dialog = QApplication.activeModalWidget()
+        needed[name] = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
+        dialog.reject()
+        qtbot.waitUntil(lambda dialog=dialog: QApplication.activeModalWidget() is not dialog)
+    width, height = HALF_A_SCREEN
+    assert {name: size for name, size in needed.items() if size.width() > width or size.height() > height} == {}
