@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -171,19 +172,29 @@ def _bring_up_to_date(database: Database, place: str | Path, revision: str) -> N
             f"The desk in {_shown(place)} was made by a newer version of this program (its schema is {revision}, "
             f"this version knows {NEWEST}). Install the newest version to open it."
         )
-    if isinstance(place, Path):
-        _copy(place, backup_name(place, NEWEST))
-    upgrade_in_place(database, HERE)
+
+    def copy(session: Session) -> None:
+        """In the writer's turn: another program that is at it, too, would copy what this one has made of the desk."""
+        if isinstance(place, Path) and revision_of(session) == revision:
+            _copy(place, backup_name(place, NEWEST))
+
+    upgrade_in_place(database, HERE, copy)
 
 
-def upgrade_in_place(database: Database, scripts: Path = HERE) -> None:
-    """Run the revisions in one transaction: whatever stops it leaves the desk as it was."""
+def upgrade_in_place(
+    database: Database, scripts: Path = HERE, beforehand: Callable[[Session], None] = lambda _session: None
+) -> None:
+    """Run the revisions in one transaction: whatever stops it leaves the desk as it was.
+
+    `beforehand` is done in that transaction before anything is written.
+    """
     if database.is_sqlite:
         with database.read() as session:
             pass
         session.command("PRAGMA foreign_keys=OFF")  # a table made anew must not take the rows that point at it along
     with database.write() as session:
         _lock(session)
+        beforehand(session)
         upgrade(session, scripts)
         if database.is_sqlite and session.core.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise Unavailable("The upgrade found rows that point nowhere. Run the check (verify) with the old version.")
