@@ -186,9 +186,9 @@ class CanvasScene(QGraphicsScene):
         return self._bounds.within(area, self.element_items())
 
     def settle(self) -> None:
-        """Place every label that waits, now: before a picture is taken."""
+        """Place every label that waits, now."""
         while self.labels.waiting:
-            self._place_labels()
+            self.place_labels()
 
     def spread_fan(self, key: str | None) -> None:
         """Show from where a common transition is offered; None: no more."""
@@ -288,8 +288,7 @@ class CanvasScene(QGraphicsScene):
                 links[key] = link
         drawn_anew = self.lines.update(self._changed_boxes(change), links, quick=quick)
         for key in sorted(drawn_anew):  # labels are placed in this order, the same whenever it is opened
-            item = self.transitions[key]
-            item.run(self.lines.drawn[key], self.labels.carry(key, item.line))
+            self.transitions[key].run(self.lines.drawn[key], self.labels.carry(key, self.transitions[key].line))
 
     def _changed_boxes(self, change: Touched) -> dict[str, Box | None]:
         """The rectangles that lines end at, where they are not those the lines know."""
@@ -427,17 +426,18 @@ class CanvasScene(QGraphicsScene):
     def _queue_labels(self) -> None:
         self.labels.keep_clear_of(self._obstacles())
         if not self.labels.few:
-            self._turns.begin(self._place_labels)
+            self._turns.begin(self.place_labels)
             self.unsettled.emit()
         elif self.labels.waiting:
-            self._place_labels()
+            self.place_labels()
 
-    def _place_labels(self) -> None:
+    def place_labels(self) -> None:
+        """Place some of the labels that wait; the others follow, each part of them in a turn of its own."""
         self._bounds.forget()
         for key in self.labels.place_some(AT_ONCE):
             self.transitions[key].run(self.lines.drawn[key], self.labels.centres[key])
         if self.labels.waiting:
-            self._turns.begin(self._place_labels)
+            self._turns.begin(self.place_labels)
         else:
             self._turns.begin()
             self.settled.emit()

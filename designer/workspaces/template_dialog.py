@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import override
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -22,14 +21,18 @@ from PySide6.QtWidgets import (
 
 from designer.canvas.pictures import Pictures
 from designer.theme import enlarge
-from designer.tokens import DARK, LIGHT
-from designer.turns import in_its_turn
+from designer.tokens import DARK, LIGHT, Tokens
+from designer.turns import Making, made_in_turns
 from designer.widgets.assistance import explain
 from runtime.exchange.gallery import Template
 from runtime.model.blueprint import Blueprint
 
 _SCALE = 2.0
-"""It is drawn so large and made smaller, for a drawing that is drawn small leaves its words out."""
+"""It is drawn twice as large as it is shown, but not larger than this, and made smaller."""
+_LEGIBLE = 1.0
+"""Drawn smaller it would leave its words out."""
+_STRIP = 1_500_000
+"""So many pixels are painted in a turn."""
 _MIDDLE = 0.5
 """Between light and dark grounds."""
 
@@ -47,16 +50,33 @@ class Preview(QLabel):
         self._wanted: Blueprint | None = None
 
     def show_blueprint(self, blueprint: Blueprint, names: Mapping[str, str]) -> None:
-        """Draw this one, in a turn of its own, unless another one is wanted by then."""
+        """Draw this one, part by part in turns of their own, unless another one is wanted by then."""
         self._wanted = blueprint
-        in_its_turn(self, partial(self._draw, blueprint, names))
+        made_in_turns(self, self._drawing(blueprint, names), self._show)
 
-    def _draw(self, blueprint: Blueprint, names: Mapping[str, str]) -> None:
-        if blueprint is self._wanted:
-            dark = self.palette().color(QPalette.ColorRole.Window).lightnessF() < _MIDDLE
-            tokens = DARK if dark else LIGHT
-            self.setStyleSheet(f"#paper {{ background: {tokens.canvas}; border-radius: 8px; }}")
-            self._drawn = Pictures(blueprint, names, tokens).image(_SCALE)
+    def _drawing(self, blueprint: Blueprint, names: Mapping[str, str]) -> Making[QImage | None]:
+        """Its picture; None as soon as another one is wanted."""
+        yield
+        parts = self._parts(blueprint, names)
+        while blueprint is self._wanted:
+            try:
+                next(parts)
+            except StopIteration as done:
+                return done.value  # type: ignore[no-any-return]
+            yield
+        return None
+
+    def _parts(self, blueprint: Blueprint, names: Mapping[str, str]) -> Making[QImage]:
+        pictures = Pictures(blueprint, names, self._look, at_once=False)
+        yield
+        yield from pictures.settling()
+        fitting = 2 * min(self._room.width() / pictures.area.width(), self._room.height() / pictures.area.height())
+        return (yield from pictures.painting(min(max(fitting, _LEGIBLE), _SCALE), _STRIP))
+
+    def _show(self, drawn: QImage | None) -> None:
+        if drawn is not None:
+            self.setStyleSheet(f"#paper {{ background: {self._look.canvas}; border-radius: 8px; }}")
+            self._drawn = drawn
             self._fit()
 
     @override
@@ -64,14 +84,22 @@ class Preview(QLabel):
         super().resizeEvent(event)
         self._fit()
 
+    @property
+    def _look(self) -> Tokens:
+        dark = self.palette().color(QPalette.ColorRole.Window).lightnessF() < _MIDDLE
+        return DARK if dark else LIGHT
+
+    @property
+    def _room(self) -> QSize:
+        """In pixels of the screen."""
+        return (self.size() - QSize(24, 24)).expandedTo(QSize(1, 1)) * self.devicePixelRatioF()
+
     def _fit(self) -> None:
         if self._drawn.isNull():
             return
-        ratio = self.devicePixelRatioF()
-        room = (self.size() - QSize(24, 24)).expandedTo(QSize(1, 1)) * ratio
         keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        fitting = QPixmap.fromImage(self._drawn.scaled(room.boundedTo(self._drawn.size()), keep, smooth))
-        fitting.setDevicePixelRatio(ratio)
+        fitting = QPixmap.fromImage(self._drawn.scaled(self._room.boundedTo(self._drawn.size()), keep, smooth))
+        fitting.setDevicePixelRatio(self.devicePixelRatioF())
         self.setPixmap(fitting)
 
 

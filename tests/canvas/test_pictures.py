@@ -3,11 +3,14 @@ from __future__ import annotations
 import gc
 import weakref
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
 from designer.canvas.pictures import Pictures
+from designer.turns import made_at_once
 from runtime.model.arrange.arranging import arrange
+from tests.benchmarks.canvas_graphs import blueprint_of, flow_graph
 from tests.canvas.help_desk import NAMES, help_desk
 from tests.model.flows import flow
 
@@ -40,3 +43,21 @@ def test_a_picture_goes_at_once_and_not_when_the_collector_runs_in_some_thread(q
         assert scene() is None
     finally:
         gc.enable()
+
+
+def test_a_picture_in_parts_is_the_one_made_at_once(qapp):
+    """Labels some at a time, then strip by strip: whoever looks at it sees no seam."""
+    large = blueprint_of(flow_graph(60))
+    whole, parts = Pictures(large, {}), Pictures(large, {}, at_once=False)
+    assert len(list(parts.settling())) > 1
+    assert parts.area == whole.area
+    strips = parts.painting(1.0, 200_000)
+    assert sum(1 for _ in range(3) if next(strips, True) is None) == 3
+    assert _differing(made_at_once(strips), whole.image(1.0)) < 0.002
+
+
+def _differing(one: QImage, other: QImage) -> float:
+    """Which part of the pixels differs by more than rounding does."""
+    assert one.size() == other.size()
+    pixels = [np.frombuffer(each.constBits(), dtype=np.uint8).astype(np.int16) for each in (one, other)]
+    return float((np.abs(pixels[0] - pixels[1]) > 24).mean())
