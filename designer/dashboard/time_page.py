@@ -22,7 +22,6 @@ from designer.dashboard.states_table import StatesTable
 from designer.dashboard.targets_card import TargetsCard
 from designer.theme import Theme
 from runtime.messages.behind import Behind
-from runtime.messages.spectrum import GetSpectrum
 from runtime.model.values import Moment
 
 if TYPE_CHECKING:  # charts are loaded when the first one is seen
@@ -129,8 +128,7 @@ class TimePage(AskingPage):
 
     def _ask_visits(self) -> None:
         if self.watched is not None and self.watched.question is not None:
-            question = GetSpectrum(question=self.watched.question, state=self.spectrum.state)
-            self.ask(question, self.spectrum.show_spectrum)
+            self.ask(self.spectrum.query(self.watched.question), self.spectrum.show_spectrum)
 
     def _make_time(self) -> TimePlot:
         from designer.dashboard.plots.states import TimePlot

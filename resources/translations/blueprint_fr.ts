@@ -9352,22 +9352,6 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
-    <message>
-        <source>Throw it away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was drawn in “{name}” until {when} is not on the desk: the window ended before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you draw here is not saved yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>LetterBelow</name>
@@ -14753,6 +14737,25 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Team {name}</source>
         <translation>Équipe {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Recovering</name>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was drawn in “{name}” until {when} is not on the desk: the window ended before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you draw here is not saved yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -20361,8 +20364,16 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>États dont les passages sont montrés</translation>
     </message>
     <message>
+        <source>Earlier</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
         <source>{days} · blue: fastest quarter … red: slowest · dots: not left yet</source>
-        <translation>{days} · bleu&#xa0;: le quart le plus rapide … rouge&#xa0;: le plus lent · pointillé&#xa0;: pas encore quitté</translation>
+        <translation>{days} · bleu&#xa0;: quart rapide … rouge&#xa0;: lent · pointillé&#xa0;: en cours</translation>
     </message>
     <message>
         <source>No ticket was in a state in this period.</source>

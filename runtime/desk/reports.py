@@ -72,7 +72,8 @@ def get_spectrum(query: GetSpectrum, work: Work) -> Spectrum:
     """Every visit of a stretch of time. Raises NotFound for a state there is not."""
     found = _scope(query.question, work)
     try:
-        return spectrum(found, None if query.state is None else state_code(found, query.state))
+        state = None if query.state is None else state_code(found, query.state)
+        return spectrum(found, state, query.until)
     except ValueError as why:
         raise _no_state(query.state) from why
 

@@ -26,24 +26,24 @@ _PARTS: Final = 0.25, 0.5, 0.75
 _FEW: Final = 4
 
 
-def spectrum(scope: Scope, state: int | None = None) -> Spectrum:
-    """The strip of one state, or those of the states in which most ticket time was spent."""
-    begin, end = _stretch(scope)
+def spectrum(scope: Scope, state: int | None = None, until: Moment | None = None) -> Spectrum:
+    """The strip of one state, or those of the states in which most ticket time was spent; before a moment or to now."""
+    first, last = _whole(scope)
+    end = last if until is None else min(max(until, first + LONGEST), last)
+    begin = max(first, end - LONGEST)
     rows = _lasting(scope, begin, end)
     codes = scope.prepared.visits.state[scope.visits.order[rows]]
     wanted = _longest(scope, rows, codes, begin, end) if state is None else [state]
     strips = tuple(_strip(scope, each, rows[codes == each]) for each in wanted if (codes == each).any())
-    return Spectrum(now=scope.filter.now, begin=begin, end=end, strips=strips)
+    return Spectrum(now=scope.filter.now, begin=begin, end=end, earlier=begin > first, later=end < last, strips=strips)
 
 
-def _stretch(scope: Scope) -> tuple[Moment, Moment]:
-    """The last part of the period that is not too long; of one whose end is still, the part before that."""
+def _whole(scope: Scope) -> tuple[Moment, Moment]:
+    """The period, without an end that is still: where nothing has happened for long, up to the last that did."""
     begin, end = scope.window()
     entered, left = (moments[scope.chosen] for moments in (scope.visits.entered, scope.visits.left))
     last = max(int(moments[moments < end].max(initial=begin)) for moments in (entered, left))
-    if end - last > LONGEST:
-        end = last + 1
-    return max(begin, end - LONGEST), end
+    return begin, last + 1 if end - last > LONGEST else end
 
 
 def _lasting(scope: Scope, begin: Moment, end: Moment) -> Moments:

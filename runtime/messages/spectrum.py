@@ -39,15 +39,21 @@ class Spectrum(Value):
     now: Moment = 0
     begin: Moment = 0
     end: Moment = 0
+    earlier: bool = False
+    """Whether the period has something before this stretch."""
+    later: bool = False
+    """Whether it has something after it."""
     strips: tuple[Strip, ...] = ()
 
 
 class GetSpectrum(Query[Spectrum]):
     """The visits of the last `LONGEST` of the period in which anything happened; of one state, or of several.
 
-    `state` is a name that the figures give. Raises NotFound for one there is not.
+    `until`: of the last before that moment. `state` is a name that the figures give. Raises NotFound for one there is
+    not.
     """
 
     kind: ClassVar[str] = "figures.spectrum"
     question: GetFigures
     state: str | None = None
+    until: Moment | None = None

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from designer import desks
 from designer.dashboard.plots.spectrum import SpectrumPlot
 from runtime.messages.behind import Behind
-from runtime.messages.spectrum import Spectrum, Strip
+from runtime.messages.spectrum import LONGEST, Spectrum, Strip
 from runtime.model.values import HOUR, MINUTE
 from tests.dashboard.test_watch import choose, turn
 
@@ -129,6 +129,21 @@ def test_one_state_is_looked_at_and_stays_chosen(qtbot, watch, card):
     assert card.state == wanted
     card.of.setCurrentIndex(0)
     qtbot.waitUntil(lambda: len(card._spectrum.strips) > 1)
+
+
+def test_one_goes_back_in_time_and_forth_again_and_another_question_begins_at_its_end(qtbot, watch, card):
+    told = card._spectrum
+    assert not card.later.isEnabled()
+    card.show_spectrum(told.having(earlier=True))
+    with qtbot.waitSignal(card.turned):
+        qtbot.mouseClick(card.earlier, LEFT)
+    asked = watch.watched.question
+    assert card.query(asked).until == told.begin
+    card.show_spectrum(told.having(later=True))
+    with qtbot.waitSignal(card.turned):
+        qtbot.mouseClick(card.later, LEFT)
+    assert card.query(asked).until == told.end + LONGEST
+    assert card.query(asked.having(teams=("returns",))).until is None
 
 
 def test_the_table_tells_the_same_visits(card):

@@ -87,6 +87,21 @@ def test_of_a_log_that_ended_long_ago_its_last_days_are_shown():
     assert [strip.entered for strip in found.strips] == [(90 * DAY,)]
 
 
+def test_stretch_by_stretch_back_to_the_first_day_and_forth_again():
+    log = _visits(*((number * DAY, (number + 3) * DAY) for number in range(150)))
+    prepared = scope(prepare(*log, logs.CODES), Filter(now=160 * DAY))
+    seen, until = [], None
+    while not seen or seen[-1].earlier:
+        seen.append(spectrum(prepared, until=until))
+        until = seen[-1].begin
+    assert [(each.begin // DAY, each.end // DAY) for each in seen] == [(100, 160), (40, 100), (0, 60)]
+    assert [each.later for each in seen] == [False, True, True]
+    shown = {at for each in seen for strip in each.strips for at in strip.entered}
+    assert shown == {number * DAY for number in range(150)}
+    assert spectrum(prepared, until=seen[1].end + LONGEST) == seen[0]
+    assert spectrum(prepared, until=-5) == seen[-1]
+
+
 def test_of_many_visits_as_many_as_can_be_told_apart_evenly_chosen(monkeypatch):
     monkeypatch.setattr(built, "MOST_LINES", 5)
     stays = [(number * HOUR, (number + 2) * HOUR) for number in range(101)]
