@@ -29,6 +29,7 @@ from designer.workspaces.furnished import Furnished
 from designer.workspaces.menus import menus_of
 from designer.workspaces.server_dialog import ServerDialog
 from designer.workspaces.sign_in import SignInDialog
+from designer.workspaces.unsaved import UnsavedDrawings
 from designer.workspaces.watch import WatchWorkspace
 from designer.workspaces.work import WorkWorkspace
 from runtime.desk.safekeeping import SecretNeeded
@@ -180,6 +181,7 @@ class Session(QObject):
             settings=self._settings,
             window=self._window,
             unsent=UnsentReplies(self._settings.unsent_at(address, info.actor)),
+            unsaved=UnsavedDrawings(self._settings.unsaved_at(address, info.actor)),
         )
         furnished.failed.connect(partial(self._tell, address))
         furnished.recovered.connect(self.bar.clear)

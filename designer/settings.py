@@ -203,6 +203,10 @@ class Settings:
         """The folder for what somebody wrote at a desk and could not be sent when the window closed."""
         return Path(self._kept.fileName()).parent / "unsent" / _key(f"{address}\n{person}")
 
+    def unsaved_at(self, address: str, person: str) -> Path:
+        """The folder for what somebody drew at a desk and could not be saved when the window ended."""
+        return Path(self._kept.fileName()).parent / "unsaved" / _key(f"{address}\n{person}")
+
     def starts_with_list(self, desk: str) -> bool:
         """Whether Manage opens with the list of what a desk needs, while this one lacks much of it."""
         return self._text(f"no_start/{_key(desk)}") == ""

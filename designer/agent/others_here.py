@@ -66,8 +66,13 @@ class OthersHere(Speaking):
 
 def others_told(others: Sequence[Somebody], names: Persons, *, drawn: bool = False) -> str:
     """“Nora is writing here · Marc is looking at this”; nothing where there is nobody."""
-    drawing = translate("OthersHere", "{name} is drawing here")
-    writing = drawing if drawn else translate("OthersHere", "{name} is writing here")
-    looking = translate("OthersHere", "{name} is looking at this")
+    if drawn:
+        writing, looking = (
+            translate("OthersHere", "{name} is drawing here"),
+            translate("OthersHere", "{name} has this Blueprint open"),
+        )
+    else:
+        writing = translate("OthersHere", "{name} is writing here")
+        looking = translate("OthersHere", "{name} is looking at this")
     first = sorted(others, key=lambda each: (not each.writing, each.person))
     return " · ".join((writing if each.writing else looking).format(name=names.person(each.person)) for each in first)

@@ -51,10 +51,13 @@ from designer.workspaces.panes import LatePanel, Panes
 from designer.workspaces.places import blueprints, places
 from designer.workspaces.ranked_blueprints import RankedBlueprints
 from designer.workspaces.reading import ReadingBar
+from designer.workspaces.recovering import Recovering
 from designer.workspaces.rehearsing import Rehearsing
+from designer.workspaces.shelter import Shelter
 from designer.workspaces.status_line import StatusLine, StatusText
 from designer.workspaces.stranded import Stranded
 from designer.workspaces.tools import Tools
+from designer.workspaces.unsaved import UnsavedDrawings
 from runtime.messages.base import Changes, Query
 from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
 from runtime.messages.setup import GetSetup
@@ -117,6 +120,14 @@ class DesignWorkspace(QMainWindow):
         """The tables, made by the first who looks at them."""
         return self._tables.page
 
+    def shelter(self, drawings: UnsavedDrawings) -> None:
+        """From now on what is not saved is kept on this computer too, and what was left behind there is offered."""
+        shelter = self.opened.shelter = Shelter(self._courier, drawings, self.opened)
+        self.recovering = Recovering(self.opened, shelter)
+        self.recovering.taking_up.connect(self._keep_view)
+        self._column.insertWidget(0, self.recovering)
+        shelter.begin()
+
     def begin(self) -> None:
         """Ask the desk what there is."""
         self._ask(GetSetup(), self.catalogue.learn)
@@ -132,7 +143,7 @@ class DesignWorkspace(QMainWindow):
         if self._placed and not self._at_first:
             self._settings.design_state = self.saveState()
         self.together.presence.end()
-        self.opened.close()
+        self.opened.end()
         self.beginning.end()
         self.arranging.end()
         self.findings.end()
@@ -196,7 +207,7 @@ class DesignWorkspace(QMainWindow):
         self.setDockNestingEnabled(True)
         self.addToolBar(self.tools)
         centre = QWidget()
-        column = QVBoxLayout(centre)
+        column = self._column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)

@@ -22,6 +22,7 @@ from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.desk_view import DeskView
 from designer.workspaces.leaving import Leaving, ask_to_stay
 from designer.workspaces.state_jump import show_state
+from designer.workspaces.unsaved import UnsavedDrawings
 from designer.workspaces.versions import Versions
 from designer.workspaces.watch import WatchWorkspace
 from designer.workspaces.work import WorkWorkspace
@@ -76,9 +77,11 @@ class Furnished(QObject):
         settings: Settings,
         window: QWidget,
         unsent: UnsentReplies,
+        unsaved: UnsavedDrawings,
     ) -> None:
         super().__init__(parent)
         self._courier, self._info, self._clock, self._unsent = courier, info, clock, unsent
+        self._unsaved = unsaved
         self._theme, self._settings, self._window = theme, settings, window
         self.watch: WatchWorkspace | None = None
         self.design: DesignWorkspace | None = None
@@ -205,6 +208,7 @@ class Furnished(QObject):
         design.heating.failed.connect(self.failed)
         design.heating.tickets_wanted.connect(self._show_tickets)
         design.begin()
+        design.shelter(self._unsaved)
         return design
 
     def _watch(self) -> Making[WatchWorkspace]:

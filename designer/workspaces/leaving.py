@@ -65,12 +65,20 @@ class Leaving(QObject):
         text = self.tr("What you drew last in “{name}” is not on the desk yet.").format(name=name)
         advice = self.tr("Stay to try again or to settle the conflict, or close and lose it.")
         self.question = ask_to_stay(self._window, text, advice, self._lose)
+        if self._opened.sheltered:
+            keep = self.question.addButton(self.tr("Close and keep it here"), QMessageBox.ButtonRole.AcceptRole)
+            keep.setToolTip(self.tr("It stays on this computer, and is offered again when you open this desk here."))
+            keep.clicked.connect(lambda _on: self._go_regardless())
         self.question.finished.connect(self._answered)
 
     def _answered(self) -> None:
         self.question = None
 
     def _lose(self) -> None:
+        self._opened.lose()
+        self._go_regardless()
+
+    def _go_regardless(self) -> None:
         self._regardless = True
         self._go()
         self._regardless = False

@@ -12,6 +12,7 @@ from designer.courier import Courier
 from designer.document import Document
 from designer.panels.versions.past import DRAFT
 from designer.workspaces.draft_keeper import STUCK, DraftKeeper, Keeping
+from designer.workspaces.shelter import Shelter
 from runtime.messages.blueprints import DraftView, GetDraft, GetVersion, SaveDraft, VersionView
 from runtime.messages.checkpoints import CheckpointView
 from runtime.messages.faults import Fault, NotFound
@@ -27,7 +28,7 @@ class Showing(StrEnum):
     CHECKPOINT = "checkpoint"
 
 
-class _Left(NamedTuple):
+class Left(NamedTuple):
     """A drawing that was left while the desk did not have it, and the draft it was made from."""
 
     drawn: Blueprint
@@ -61,7 +62,12 @@ class Opened(QObject):
         self.checkpoint: CheckpointView | None = None
         """The checkpoint that is shown, while one is."""
         self.keeper: DraftKeeper | None = None
-        self._left: dict[str, _Left] = {}
+        self._left: dict[str, Left] = {}
+        self.shelter: Shelter | None = None
+        """Keeps on this computer what the desk does not have, where there is one."""
+        self._lost: tuple[Blueprint, ...] = ()
+        document.changed.connect(lambda _before, _after: self._shelter())
+        self.kept.connect(self._look)
 
     def open(self, blueprint_id: str) -> None:
         """Show a Blueprint's draft; the newest version where it has none."""
@@ -108,6 +114,7 @@ class Opened(QObject):
         if self.keeper is not None:
             self.keeper.changed.disconnect(self.kept)
             if self.document.dirty:
+                self._shelter(at_once=True)
                 follow = partial(self._follow_last, self.keeper, self.document.blueprint)
                 follow(self.keeper.keeping)
                 self.keeper.changed.connect(follow)
@@ -115,11 +122,56 @@ class Opened(QObject):
             self.keeper = None
         self.showing, self.version, self.checkpoint = Showing.NOTHING, None, None
 
+    def end(self) -> None:
+        """Close it for good."""
+        self.close()
+        if self.shelter is not None:
+            self.shelter.end()
+
     def _follow_last(self, keeper: DraftKeeper, drawn: Blueprint, keeping: Keeping) -> None:
         if keeping in STUCK:
-            self._left[drawn.id] = _Left(drawn, keeper.base, keeper.revision)
+            left = self._left[drawn.id] = Left(drawn, keeper.base, keeper.revision)
+            self._keep_here(*left)
         elif keeping is Keeping.SAVED:
             self._left.pop(drawn.id, None)
+            self._unshelter(drawn.id)
+
+    def _shelter(self, *, at_once: bool = False) -> None:
+        """What is drawn and not saved is kept on this computer too."""
+        if self.keeper is not None and self.document.dirty:
+            self._keep_here(self.document.blueprint, self.keeper.base, self.keeper.revision, at_once=at_once)
+
+    def _keep_here(self, drawn: Blueprint, base: Blueprint, revision: int, *, at_once: bool = True) -> None:
+        if self.shelter is not None and drawn not in self._lost:
+            (self.shelter.keep if at_once else self.shelter.wait)(drawn, base, revision)
+
+    def _unshelter(self, blueprint_id: str) -> None:
+        if self.shelter is not None:
+            self.shelter.forget(blueprint_id)
+
+    def _look(self, keeping: Keeping) -> None:
+        if keeping in STUCK:
+            self._shelter(at_once=True)
+        elif self.settled:
+            self._unshelter(self.blueprint_id)
+
+    def take_up(self, left: Left) -> None:
+        """Show what was drawn once and never saved, above the draft it was made from; then it is saved as any other."""
+        self._left[left.drawn.id] = left
+        self.open(left.drawn.id)
+        self.beginning = True  # the desk may not know of it any more
+
+    def lose(self) -> None:
+        """Nobody wants what is not saved now."""
+        self._lost = (self.document.blueprint, *(left.drawn for left in self._left.values()))
+        for drawn in self._lost:
+            self._unshelter(drawn.id)
+
+    @property
+    def sheltered(self) -> bool:
+        """Whether everything that is not saved is on this computer's disk."""
+        here = () if self.settled else (self.blueprint_id,)
+        return self.shelter is not None and all(map(self.shelter.holds, (*self._left, *here)))
 
     @property
     def left_behind(self) -> tuple[str, ...]:
@@ -165,10 +217,26 @@ class Opened(QObject):
         self.failed.emit(fault)
 
     def _no_draft(self, blueprint_id: str, fault: Fault) -> None:
-        if isinstance(fault, NotFound):
+        self.beginning = False
+        left = self._left.get(blueprint_id)
+        if isinstance(fault, NotFound) and left is not None:
+            self._begin_again(left)
+        elif isinstance(fault, NotFound):
             self.look_at(blueprint_id)
         else:
             self.failed.emit(fault)
+
+    def _begin_again(self, left: Left) -> None:
+        """The draft it was made from is gone: it is a draft of its own."""
+
+        self.blueprint_id, self.beginning = left.drawn.id, True
+
+        def show(draft: DraftView) -> None:
+            del self._left[left.drawn.id]
+            self._unshelter(left.drawn.id)
+            self._show_draft(draft)
+
+        self._courier.do(SaveDraft(blueprint=left.drawn, expected_revision=0), self, show, self._not_begun)
 
     def _show_version(self, version: VersionView) -> None:
         if version.blueprint.id != self.blueprint_id:

@@ -6408,6 +6408,21 @@
     </message>
 </context>
 <context>
+    <name>FieldEdits</name>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>{name} made it “{theirs}” meanwhile; you meant “{mine}”. Set it anew if yours is right.</source>
+        <translation>{name} y a mis «&#xa0;{theirs}&#xa0;» entre-temps&#xa0;; vous vouliez «&#xa0;{mine}&#xa0;». Remettez-le si le vôtre est juste.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+</context>
+<context>
     <name>FieldForm</name>
     <message>
         <source>Name</source>
@@ -9182,16 +9197,16 @@
         <translation>Ajouter un champ…</translation>
     </message>
     <message>
-        <source>No field yet: tickets with this layout show none of yours.</source>
-        <translation>Pas encore de champ&#xa0;: les tickets de cette mise en page n’en montrent aucun des vôtres.</translation>
-    </message>
-    <message>
         <source>Fields on the form, in their order</source>
         <translation>Champs du formulaire, dans leur ordre</translation>
     </message>
     <message>
         <source>Every field of this desk is on the form. More are made under “Fields”.</source>
         <translation>Tous les champs de ce bureau sont sur le formulaire. On en crée d’autres sous «&#xa0;Champs&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No field yet: tickets with this layout show all of yours.</source>
+        <translation>Aucun champ pour l’instant&#xa0;: les tickets de cette mise en page montrent tous les vôtres.</translation>
     </message>
     <message>
         <source>This desk has no fields of its own yet. Make them under “Fields”, then put them here.</source>
@@ -9319,11 +9334,11 @@
     </message>
     <message>
         <source>Close and keep it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer et le garder ici</translation>
     </message>
     <message>
         <source>It stays on this computer, and is offered again when you open this desk here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste sur cet ordinateur et sera proposé à nouveau quand vous ouvrirez ce bureau ici.</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -12297,6 +12312,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>{name} dessine ici</translation>
     </message>
     <message>
+        <source>{name} has this Blueprint open</source>
+        <translation>{name} a ouvert ce Blueprint</translation>
+    </message>
+    <message>
         <source>{name} is writing here</source>
         <translation>{name} écrit ici</translation>
     </message>
@@ -14743,19 +14762,19 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <name>Recovering</name>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeter</translation>
     </message>
     <message>
         <source>Take it up</source>
-        <translation type="unfinished"></translation>
+        <translation>Le reprendre</translation>
     </message>
     <message>
         <source>What was drawn in “{name}” until {when} is not on the desk: the window ended before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été dessiné dans «&#xa0;{name}&#xa0;» jusqu’au {when} n’est pas sur le bureau&#xa0;: le programme s’est arrêté avant.</translation>
     </message>
     <message>
         <source>What you draw here is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous dessinez ici n’est pas encore enregistré.</translation>
     </message>
 </context>
 <context>
@@ -22586,10 +22605,6 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <message>
         <source>Ticket</source>
         <translation>Ticket</translation>
-    </message>
-    <message>
-        <source>Somebody changed this ticket just now. Look again, then set the field anew.</source>
-        <translation>Quelqu’un vient de modifier ce ticket. Regardez de nouveau, puis redonnez sa valeur au champ.</translation>
     </message>
     <message>
         <source>Conversation</source>

@@ -12,6 +12,7 @@ from designer.admin.command_words import command_words
 from designer.agent.unsent import UnsentReplies
 from designer.courier import Courier
 from designer.workspaces.furnished import Furnished
+from designer.workspaces.unsaved import UnsavedDrawings
 from runtime.desk.auditing import seal_all
 from runtime.desk.policy import POLICY
 from runtime.messages.access import ExportAuditHead
@@ -122,6 +123,7 @@ def test_whoever_may_read_the_audit_only_finds_nothing_else_in_manage(qtbot, pla
         settings=settings,
         window=window,
         unsent=unsent,
+        unsaved=UnsavedDrawings(settings.unsaved_at(str(place), "hugo-bernard")),
     )
     furnished.begin()
     furnished.view.turn_to("manage")

@@ -56,7 +56,7 @@ def test_who_comes_is_shown_by_name_and_who_leaves_is_not(qtbot, design, other):
     assert here.isHidden()
     other.do(TellDrawing(program=THEIRS, blueprint_id=key))
     qtbot.waitUntil(here.isVisible)
-    assert here.label.text() == "Camille Roux is looking at this"
+    assert here.label.text() == "Camille Roux has this Blueprint open"
     other.do(TellDrawing(program=THEIRS, blueprint_id=key, writing=True))
     qtbot.waitUntil(lambda: here.label.text() == "Camille Roux is drawing here")
     other.do(TellDrawing(program=THEIRS))
