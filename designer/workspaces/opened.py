@@ -228,7 +228,6 @@ class Opened(QObject):
 
     def _begin_again(self, left: Left) -> None:
         """The draft it was made from is gone: it is a draft of its own."""
-
         self.blueprint_id, self.beginning = left.drawn.id, True
 
         def show(draft: DraftView) -> None:
