@@ -93,7 +93,7 @@ class LayoutItems(Speaking):
         if self._items:
             told = self.tr("Every field of this desk is on the form. More are made under “Fields”.")
         elif free:
-            told = self.tr("No field yet: tickets with this layout show none of yours.")
+            told = self.tr("No field yet: tickets with this layout show all of yours.")
         else:
             told = self.tr("This desk has no fields of its own yet. Make them under “Fields”, then put them here.")
         self._empty.setText(told)

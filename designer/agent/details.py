@@ -44,7 +44,7 @@ class FieldRow(QWidget):
         self.key = key
         self.input: Input = input_for(question)
         self.input.show_value(value)
-        self._kept = self.input.value
+        self._kept, self._there = self.input.value, value
         self.input.setEnabled(may_edit)
         self.input.setAccessibleName(question.name)
         self.input.setAccessibleDescription(note)
@@ -79,7 +79,7 @@ class FieldRow(QWidget):
     def show_value(self, value: FieldValue) -> None:
         """Show another value."""
         self.input.show_value(value)
-        self._kept = self.input.value
+        self._kept, self._there = self.input.value, value
 
     def ask_again(self, question: Question, value: FieldValue, note: str) -> None:
         """The same field in other words: those of another language."""
@@ -116,8 +116,11 @@ class FieldRow(QWidget):
         """Tell the value, if it is another than was shown."""
         value = self.input.value
         if value != self._kept:
-            self._kept = value
+            self.before, self._there, self._kept = self._there, value, value
             self.changed.emit(self.key, value)
+
+    before: FieldValue = None
+    """What was seen here before it was changed: shown by the desk, or set by this hand a moment ago."""
 
     @property
     def pending(self) -> bool:
@@ -138,8 +141,8 @@ class FieldRow(QWidget):
 class Details(Speaking):
     """All fields under each other. Rows are made anew only when what they show has changed and nobody writes there."""
 
-    edited = Signal(str, object)
-    """A field's id, and the value it is to have."""
+    edited = Signal(str, object, object)
+    """A field's id, the value it is to have, and the one it was seen with."""
 
     def __init__(self, names: Names, rights: MyRights, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,6 +168,12 @@ class Details(Speaking):
         names.changed.connect(self._show)
         self.say(self._heading.setText, lambda: self.tr("Details"))
         self.say(lambda _text: self._show(), str)
+
+    taken = Signal()
+    """I take the ticket."""
+
+    def _tell_edited(self, key: str, value: FieldValue) -> None:
+        self.edited.emit(key, value, self.rows[key].before)
 
     def add_section(self, section: QWidget) -> None:
         """Put something below the fields."""
@@ -234,7 +243,7 @@ class Details(Speaking):
         self.rows, self.take = {}, None
         for place, (key, question, value, note, may_edit) in enumerate(wanted):
             row = self.rows[key] = FieldRow(key, question, value, note, may_edit=may_edit)
-            row.changed.connect(self.edited)
+            row.changed.connect(self._tell_edited)
             if isinstance(row.input, TagsInput):
                 self._names.complete_tags(row.input)
             if key == "assignee" and may_edit:
@@ -246,7 +255,7 @@ class Details(Speaking):
         """What makes the ticket mine in one click; with a row that is made anew comes another."""
         self.take = QPushButton()
         self.take.setObjectName("ghost")
-        self.take.clicked.connect(lambda: self.edited.emit("assignee", self._rights.person))
+        self.take.clicked.connect(self.taken)
         return self.take
 
     take: QPushButton | None = None

@@ -15,6 +15,7 @@ from designer.agent.asker import Asker
 from designer.agent.conversation import Conversation
 from designer.agent.details import Details
 from designer.agent.executing import Executing
+from designer.agent.field_edits import FieldEdits, value_of
 from designer.agent.followers import Followers
 from designer.agent.handing_on import HandOnDialog
 from designer.agent.history import History
@@ -48,7 +49,6 @@ from runtime.messages.letters import LetterView, ListTicketLetters
 from runtime.messages.tickets import (
     ClaimVisit,
     CommentView,
-    EditTicket,
     EventView,
     ExplainTransitions,
     GetConversation,
@@ -62,6 +62,7 @@ from runtime.messages.tickets import (
 )
 from runtime.messages.views import GetTicketFields, TicketField
 from runtime.messages.waiting import ApprovalView
+from runtime.model.fields import FieldValue
 from runtime.model.values import Moment
 
 _LOW = 470
@@ -99,6 +100,7 @@ class TicketPage(Speaking):
         self.menu, self.saving = TicketMenu(self.rights, clock), Saving(courier, self)
         self.tabs, self._talk = QTabWidget(), QWidget()
         self._body = TicketBody(self.tabs, self.details)
+        self._edits = FieldEdits(courier, names, self.rights, self)
         self._arrange()
         self._connect()
         self._name_tabs()
@@ -229,7 +231,9 @@ class TicketPage(Speaking):
         approvals.voted.connect(self._vote)
         approvals.withdrawn.connect(self._withdraw)
         approvals.handed_on.connect(lambda approval: self._hand_on(approval.transition_id, self.ticket))
-        self.details.edited.connect(self._edit)
+        self.details.edited.connect(self._edit_seen)
+        self._edits.done.connect(self._edit_done)
+        self._edits.refused.connect(self._edit_refused)
         self.reply.failed.connect(self.failed)
         self.reply.transition_wanted.connect(self._executing.begin_on)
         self._executing.choice_wanted.connect(self.choose_next)
@@ -269,7 +273,8 @@ class TicketPage(Speaking):
         self.menu.moment_wanted.connect(self.standing.choose_moment)
         self.menu.wake_wanted.connect(self.standing.wake_now)
         self.menu.follow_wanted.connect(self.followers.turn)
-        self.menu.mine_wanted.connect(lambda: self._edit("assignee", self.rights.person))
+        for taken in (self.menu.mine_wanted, self.details.taken):
+            taken.connect(lambda: self._edit("assignee", self.rights.person))
         self.menu.asker_wanted.connect(self.asker.begin)
         self.menu.move_wanted.connect(self._move)
         self.menu.merge_wanted.connect(self.links.begin_merge)
@@ -377,30 +382,29 @@ class TicketPage(Speaking):
             dialog = self.dialog = HandOnDialog(*asked, self.window())
             dialog.open()
 
-    def _edit(self, key: str, value: object) -> None:
-        ticket = self.ticket
-        if ticket is None:
-            return
-        command = EditTicket.model_validate(
-            {"ticket_id": ticket.id, "expected_version": ticket.version, "fields": {key: value}}
-        )
+    def _edit(self, key: str, value: FieldValue) -> None:
+        """By a button: what is shown is what was seen."""
+        if self.ticket is not None:
+            self._edits.set(self.ticket, key, value, value_of(self.ticket, key))
 
-        def refused(fault: Fault) -> None:
-            sentence = fault.reasons[0].sentence if fault.reasons else fault.sentence
-            if self.ticket is None or self.ticket.id != ticket.id:
-                self.failed.emit(fault)
-                return
-            if isinstance(fault, Conflict):
-                sentence = self.tr("Somebody changed this ticket just now. Look again, then set the field anew.")
-                self.refresh()
-            self.details.show_problems({key: sentence})
+    def _edit_seen(self, key: str, value: FieldValue, seen: FieldValue) -> None:
+        """In the details, where a field that is written in does not follow what others do to it."""
+        if self.ticket is not None:
+            self._edits.set(self.ticket, key, value, seen)
 
-        def done(place: TicketPlace) -> None:
+    def _edit_done(self, ticket_id: int, place: TicketPlace) -> None:
+        if ticket_id == self._wanted:
             self.details.show_problems({})
-            if place.warnings:
-                self.warned.emit(place.warnings)
+        if place.warnings:
+            self.warned.emit(place.warnings)
 
-        self._courier.do(command, self, done, refused)
+    def _edit_refused(self, ticket_id: int, key: str, sentence: str, fault: Fault) -> None:
+        if ticket_id != self._wanted:
+            self.failed.emit(fault)
+            return
+        self.details.show_problems({key: sentence})
+        if isinstance(fault, Conflict):
+            self.refresh()
 
     def _ask[R](self, query: Query[R], then: Callable[[R], None]) -> None:
         wanted = self._wanted

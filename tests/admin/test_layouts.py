@@ -166,3 +166,10 @@ def test_a_condition_on_the_priority_is_tried_too(qtbot, layouts, other):
     assert _tried(layouts) == []
     _pick(qtbot, layouts.form.preview.priority, "Urgent")
     assert _tried(layouts) == ["serial"]
+
+
+def test_a_layout_without_fields_says_the_same_beside_its_list_and_where_it_is_tried(other, layouts):
+    other.do(PutLayouts(layouts=(REPAIR.having(items=()),)))
+    layouts.show_setup(other.ask(GetSetup()))
+    assert "show all of yours" in layouts.form.items._empty.text()
+    assert len(_tried(layouts)) == len([each for each in other.ask(GetSetup()).fields if not each.formula])
