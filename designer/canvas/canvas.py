@@ -127,6 +127,7 @@ class Canvas(QWidget):
         for signal in (self.selection.changed, self.view.seen_changed, self.view.zoom_changed, self.scene.redrawn):
             signal.connect(self._place_pad)
         self.view.gesture_ended.connect(self._place_pad)
+        self.view.field_changed.connect(self._place_pad)
         self.document.read_only_changed.connect(self._place_pad)
         self._theme.changed.connect(self._dress)
         self.scene.unsettled.connect(self._hold)
@@ -218,7 +219,8 @@ class Canvas(QWidget):
 
     def _place_pad(self) -> None:
         only, view = self.selection.only, self.view
-        hidden = view.gesture is not None or self.document.read_only or view.zoom < OVERVIEW
+        busy = view.gesture is not None or view.field is not None  # the pad would cover what is typed
+        hidden = busy or self.document.read_only or view.zoom < OVERVIEW
         item = None if only is None or hidden else self.scene.item_of(only)
         if only is None or item is None or not item.isVisible():
             self.pad.hide()

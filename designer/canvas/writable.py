@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import override
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -24,6 +24,9 @@ from runtime.model.refusals import EditRefused
 
 class WritableSurface(CanvasSurface):
     """Renames in place, takes what is dragged from the palette, and says why an edit was refused."""
+
+    field_changed = Signal()
+    """An editor was opened or closed."""
 
     def __init__(self, scene: CanvasScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
@@ -50,6 +53,7 @@ class WritableSurface(CanvasSurface):
         self.show_area(place if card is None else QRectF(card.x, card.y, card.width, card.height))
         area = QRectF(self.mapFromScene(place).boundingRect())
         self.field = open_field(self.viewport(), self.canvas, element, area)
+        self.field_changed.emit()
         self.field.committed.connect(lambda name: self._commit_name(element, name))
         self.field.cancelled.connect(self.close_field)
         self.field.next_wanted.connect(lambda forwards: self._rename_next(element, forwards=forwards))
@@ -62,6 +66,7 @@ class WritableSurface(CanvasSurface):
                 self.setFocus()
             field.hide()
             field.deleteLater()
+            self.field_changed.emit()
         self.hint("")
 
     def drop_from_palette(self, kind: str, at: QPointF) -> None:

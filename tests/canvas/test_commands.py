@@ -453,3 +453,15 @@ def test_a_name_that_is_typed_for_what_is_gone_by_then_goes_with_it(hand):
     assert canvas.view.field is None
     assert canvas.document.blueprint != before
     assert not canvas.document.blueprint.drawing.frames
+
+
+def test_the_pad_makes_room_while_a_name_is_typed(hand):
+    hand.view.fit()
+    hand.click(transition("begin"))
+    pad = hand.canvas.pad
+    assert pad.isVisible()
+    hand.key(Qt.Key.Key_F2)
+    assert hand.view.field is not None
+    assert not pad.isVisible(), "it would stand over what is typed"
+    QTest.keyClick(hand.view.field, Qt.Key.Key_Escape)
+    assert pad.isVisible()
