@@ -176,6 +176,7 @@ class DesignWorkspace(QMainWindow):
             self.refresh()
         if changes.tickets and self.isVisible():
             self._ask_figures()
+            self.stranded.count_again()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -319,6 +320,7 @@ class DesignWorkspace(QMainWindow):
         self.catalogue.learn_blueprints(summaries)
         self._in_force.learn(summaries)
         self._following.hear(summaries)
+        self.stranded.hear(summaries)
         self.blueprints.show_blueprints(summaries)
         if self.opened.blueprint_id in {summary.id for summary in summaries}:
             self.blueprints.choose(self.opened.blueprint_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import override
 
 from PySide6.QtCore import Signal
@@ -10,12 +11,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from designer.courier import Courier
 from designer.document import Document
 from designer.widgets.bar import Bar
+from runtime.messages.blueprints import BlueprintSummary
 from runtime.messages.migration import CountInFlight, InFlight
 from runtime.model.blueprint import Blueprint
 
 
 class Stranded(Bar):
-    """Stays until the state is back or the bar was read.
+    """Stays until the state is back, the bar was read, or the draft was published, be it by somebody else.
 
     Deleting is never held up, for it changes a draft only: what becomes of the tickets is asked when it is published.
     """
@@ -30,12 +32,28 @@ class Stranded(Bar):
         self._gone: dict[str, str] = {}
         self._tickets: dict[str, int] = {}
         self._depth = 0
+        self._published: tuple[str, int | None] = "", None
+        """The Blueprint that is drawn, and its version in force, as the desk told last."""
         self.undo.clicked.connect(document.undo)
         self.close_button.clicked.connect(self.forget)
         document.changed.connect(self._look)
         document.stack_changed.connect(self._show)
         self.say(self.undo.setText, lambda: self.tr("Undo (Ctrl+Z)"))
         self.say(self.close_button.setText, lambda: self.tr("Understood"))
+
+    def hear(self, summaries: Iterable[BlueprintSummary]) -> None:
+        """These are the Blueprints of the desk: what was asked when a draft was published is not said any more."""
+        drawn = self._document.blueprint.id
+        version = next((each.version for each in summaries if each.id == drawn), None)
+        if (drawn, version) != self._published:
+            if drawn == self._published[0]:
+                self.forget()
+            self._published = drawn, version
+
+    def count_again(self) -> None:
+        """Tickets went on meanwhile."""
+        if self._gone:
+            self._count()
 
     def forget(self) -> None:
         """It was read, or something else is drawn."""
@@ -55,14 +73,19 @@ class Stranded(Bar):
         self._gone = {key: name for key, name in self._gone.items() if key not in after.states_by_id} | gone
         if gone:
             self._depth = self._document.changes
-            self._courier.ask(CountInFlight(blueprint_id=after.id), self, self._learn, self.failed.emit)
+            self._count()
+
+    def _count(self) -> None:
+        query = CountInFlight(blueprint_id=self._document.blueprint.id)
+        self._courier.ask(query, self, self._learn, self.failed.emit)
 
     def _learn(self, found: InFlight) -> None:
         self._tickets = {}
         for each in found.states:
             self._tickets[each.state] = self._tickets.get(each.state, 0) + each.tickets
+        unsaid = self.isHidden()
         self._show()
-        if self.isVisible():
+        if unsaid and self.isVisible():
             self.announce()
 
     def _show(self) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from designer import desks
 from designer.canvas.overlay import Element
 from designer.workspaces.opened import Showing
-from runtime.messages.migration import CountInFlight
+from runtime.messages.base import Changes
+from runtime.messages.migration import CountInFlight, InFlight
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -64,3 +65,32 @@ def test_nothing_is_said_of_a_state_where_none_rests(qtbot, design, resting):
     _delete(qtbot, design, key)
     qtbot.waitUntil(lambda: design.opened.settled and design.opened.showing is Showing.DRAFT)
     assert not design.stranded.isVisible()
+
+
+def test_it_goes_when_the_draft_was_published_by_whomever(qtbot, design, resting, place):
+    key = max(resting, key=resting.__getitem__)
+    _delete(qtbot, design, key)
+    qtbot.waitUntil(design.stranded.isVisible)
+    qtbot.waitUntil(lambda: design.opened.settled, timeout=10_000)
+    design.stranded.hear(design._summaries)
+    assert design.stranded.isVisible(), "the list alone says nothing new"
+    published = [
+        each.having(version=(each.version or 0) + 1) if each.id == design.opened.blueprint_id else each
+        for each in design._summaries
+    ]
+    design._list(tuple(published))
+    assert design.stranded.isHidden()
+
+
+def test_tickets_that_went_on_meanwhile_are_counted_no_more(qtbot, design, resting, monkeypatch):
+    key = max(resting, key=resting.__getitem__)
+    _delete(qtbot, design, key)
+    qtbot.waitUntil(design.stranded.isVisible)
+    asked = []
+    monkeypatch.setattr(
+        design.stranded._courier, "ask", lambda query, _asker, then, _otherwise: asked.append((query, then))
+    )
+    design.changed_elsewhere(Changes(tickets=frozenset({1})))
+    answer = next(then for query, then in asked if isinstance(query, CountInFlight))
+    answer(InFlight(at=0, states=()))
+    assert design.stranded.isHidden()

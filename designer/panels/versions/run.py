@@ -155,7 +155,8 @@ class MigrationRun(Speaking):
         where = self._names.get(result.state, result.state)
         if result.target is not None and result.target != result.state:
             where = f"{where} → {self._names.get(result.target, result.target)}"
-        said = f"{where}: {result.numbers.tickets} {fate_caption(result.fate)}."
+        told = f"{words.number(result.numbers.tickets)} {fate_caption(result.fate)}"
+        said = f"{words.labelled(where, told)}."
         moved = result.fate is Fate.MIGRATED and any(
             (result.numbers.due_moved, result.numbers.breaks, result.numbers.stuck)
         )
