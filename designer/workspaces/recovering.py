@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from designer import words
+from designer.panels.versions.question import Question
 from designer.widgets.bar import Bar
 from designer.workspaces.opened import Left, Opened
-from designer.workspaces.shelter import Shelter
+from designer.workspaces.shelter import Offer, Shelter
 
 
 class Recovering(Bar):
@@ -24,10 +25,10 @@ class Recovering(Bar):
         super().__init__(self.throw_away, self.take_up, parent=parent)
         self._opened, self._shelter = opened, shelter
         self.take_up.setObjectName("primary")
-        self.say(self.throw_away.setText, lambda: self.tr("Throw it away"))
+        self.say(self.throw_away.setText, lambda: self.tr("Throw it away…"))
         self.say(self.take_up.setText, lambda: self.tr("Take it up"))
         self.take_up.clicked.connect(self._take_up)
-        self.throw_away.clicked.connect(lambda: shelter.throw_away(shelter.offers[0]))
+        self.throw_away.clicked.connect(lambda: self._ask(shelter.offers[0]))
         shelter.offered.connect(self._show)
         opened.kept.connect(lambda _keeping: self._allow())
         opened.changed.connect(self._allow)
@@ -55,6 +56,18 @@ class Recovering(Bar):
         self.taking_up.emit()
         self._shelter.take_up(offer)
         self._opened.take_up(Left(unsaved.drawn, unsaved.base, unsaved.revision))
+
+    def _ask(self, offer: Offer) -> None:
+        """It is nowhere else: before it goes, one is asked."""
+        question = Question(
+            self.tr("Throw away what was drawn in “{name}”?").format(name=offer.unsaved.drawn.name),
+            [self.tr("It is on this computer only, and then gone for good. The draft on the desk stays as it is.")],
+            self.tr("Throw it away"),
+            self.window(),
+            loses=True,
+        )
+        question.confirmed.connect(lambda _why: self._shelter.throw_away(offer))
+        question.open()
 
     def _allow(self) -> None:
         self.take_up.setEnabled(self._opened.settled)

@@ -14769,8 +14769,20 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Le reprendre</translation>
     </message>
     <message>
+        <source>Throw it away…</source>
+        <translation>Le jeter…</translation>
+    </message>
+    <message>
         <source>What was drawn in “{name}” until {when} is not on the desk: the window ended before.</source>
         <translation>Ce qui a été dessiné dans «&#xa0;{name}&#xa0;» jusqu’au {when} n’est pas sur le bureau&#xa0;: le programme s’est arrêté avant.</translation>
+    </message>
+    <message>
+        <source>Throw away what was drawn in “{name}”?</source>
+        <translation>Jeter ce qui a été dessiné dans «&#xa0;{name}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It is on this computer only, and then gone for good. The draft on the desk stays as it is.</source>
+        <translation>Il n’est que sur cet ordinateur, et sera perdu pour de bon. Le brouillon du bureau reste tel quel.</translation>
     </message>
     <message>
         <source>What you draw here is not saved yet.</source>
@@ -21589,6 +21601,10 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>Statut&#xa0;: {status}</translation>
     </message>
     <message>
+        <source>{name} has taken it up</source>
+        <translation>{name} l’a pris en charge</translation>
+    </message>
+    <message>
         <source>in no Blueprint</source>
         <translation>dans aucun Blueprint</translation>
     </message>
@@ -21599,6 +21615,10 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     <message>
         <source>Take up</source>
         <translation>Prendre en charge</translation>
+    </message>
+    <message>
+        <source>{name} works on it since {moment}. Put it back only where nobody does: it waits then.</source>
+        <translation>{name} y travaille depuis {moment}. Ne le remettez en file que si plus personne n’y travaille&#xa0;: il attend alors.</translation>
     </message>
     <message>
         <source>Others may take it up; from now on it waits.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
+from designer.panels.versions.question import Question
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.draft_keeper import Keeping
 from designer.workspaces.leaving import Leaving
@@ -162,11 +163,31 @@ def test_what_the_desk_got_in_the_last_moment_is_not_offered(qtbot, again, other
     assert design.recovering.isHidden()
 
 
+def throw_away(qtbot, bar):
+    """The button, and the answer to its question."""
+    qtbot.mouseClick(bar.throw_away, LEFT)
+    question = bar.window().findChild(Question)
+    qtbot.mouseClick(question.yes, LEFT)
+    qtbot.waitUntil(lambda: bar.window().findChild(Question) is None)
+
+
+def test_it_goes_only_after_a_yes(qtbot, again, other, folder):
+    left_behind(folder, other)
+    bar = again().recovering
+    qtbot.waitUntil(bar.isVisible)
+    qtbot.mouseClick(bar.throw_away, LEFT)
+    question = bar.window().findChild(Question)
+    assert "for good" in question.text.text()
+    qtbot.keyClick(question, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: bar.window().findChild(Question) is None)
+    assert bar.isVisible() and list(folder.rglob("*.json"))
+
+
 def test_thrown_away_it_is_gone_for_good(qtbot, again, other, folder):
     key, _revision = left_behind(folder, other)
     design = again()
     qtbot.waitUntil(design.recovering.isVisible)
-    qtbot.mouseClick(design.recovering.throw_away, LEFT)
+    throw_away(qtbot, design.recovering)
     assert design.recovering.isHidden()
     qtbot.waitUntil(lambda: not list(folder.rglob("*.json")), timeout=10_000)
     assert kept(other, key).name != "Left behind"
@@ -178,9 +199,9 @@ def test_one_offer_follows_another(qtbot, again, other, folder):
         left_behind(folder, other, f"Of {key}", key=key)
     bar = again().recovering
     qtbot.waitUntil(lambda: len(bar._shelter.offers) == len(keys) == 2)
-    qtbot.mouseClick(bar.throw_away, LEFT)
+    throw_away(qtbot, bar)
     assert bar.isVisible()
-    qtbot.mouseClick(bar.throw_away, LEFT)
+    throw_away(qtbot, bar)
     assert bar.isHidden()
 
 
