@@ -36,6 +36,8 @@ class Executing(QObject):
         super().__init__(window)
         self._courier, self._names, self._window = courier, names, window
         self._under_way = False
+        self.me = ""
+        """Who works here: what they did themselves is no news to them."""
         self.dialog: TransitionDialog | None = None
 
     def begin_on(self, ticket_id: int, transition_id: str) -> None:
@@ -52,6 +54,11 @@ class Executing(QObject):
             self._names.learn(ticket.blueprint_id, partial(self._begin, ticket, transition_id, at_once=at_once))
         else:
             self._begin(ticket, transition_id, at_once=at_once)
+
+    def learn(self, ticket: TicketView) -> None:
+        """A ticket is so now: a form that is being filled in for it is told."""
+        if self.dialog is not None:
+            self.dialog.learn(ticket, self.me)
 
     def undo(self, ticket_id: int) -> None:
         """Take the last move of a ticket back."""

@@ -96,8 +96,12 @@ class Strip(Speaking):
         """The states the ticket came through."""
         self._history = tuple(history)
         self._say_path()
+        if self._ticket is not None:
+            self._say_claim(self._ticket)
+            self.tick(self._now)
 
     _history: tuple[EventView, ...] = ()
+    _now: Moment = 0
 
     def _say_path(self) -> None:
         ticket, history = self._ticket, self._history
@@ -168,12 +172,14 @@ class Strip(Speaking):
 
     def tick(self, now: Moment) -> None:
         """Time went by."""
-        ticket = self._ticket
+        ticket, self._now = self._ticket, now
         self.promises.tick(now)
         if ticket is None or ticket.state is None:
             return
         self.undo.setVisible(ticket.undo is not None and now <= ticket.undo.until)
-        self.since.setText(self.tr("for {time}").format(time=spent(ticket.entered_at, now)))
+        stay, holder = self.tr("for {time}").format(time=spent(ticket.entered_at, now)), self._holder()
+        taken = self.tr("{name} has taken it up").format(name=self._names.person(holder)) if holder else ""
+        self.since.setText(" · ".join(filter(None, (stay, taken))))
         due = countdown(ticket.due_at, now, since=ticket.entered_at, paused=ticket.paused and ticket.due_at is None)
         self.limit.setText(due.text)
         self.limit.setVisible(bool(due.text))
@@ -300,19 +306,33 @@ class Strip(Speaking):
         for widget in (self.limit, self.run_limit):
             widget.setVisible(placed and bool(widget.text()))
         self.promises.fit()
-        mine = ticket.claimed_at is not None
-        self.claim.setVisible(placed and not ticket.complete and self._rights.may(Action.TICKET_WORK))
-        self.claim.setText(self.tr("Put back") if mine else self.tr("Take up"))
-        self.claim.setToolTip(
-            self.tr("Others may take it up; from now on it waits.")
-            if mine
-            else self.tr("I work on it: from now on its time is work, not waiting.")
-        )
+        self._say_claim(ticket)
         self._say_undo(ticket)
         self.why.setVisible(bool(ticket.offers) or placed)
         self._offer_turn(ticket)
         for button, offer in zip(self.buttons, ticket.offers, strict=False):
             self._say_button(button, offer, ticket)
+
+    def _say_claim(self, ticket: TicketView) -> None:
+        able = ticket.state is not None and not ticket.complete and self._rights.may(Action.TICKET_WORK)
+        self.claim.setVisible(able)
+        taken = ticket.claimed_at is not None
+        self.claim.setText(self.tr("Put back") if taken else self.tr("Take up"))
+        if self._holder():
+            told = self.tr("{name} works on it since {moment}. Put it back only where nobody does: it waits then.")
+            name, moment = self._names.person(self._holder()), words.moment(ticket.claimed_at or 0)
+            self.claim.setToolTip(told.format(name=name, moment=moment))
+        elif taken:
+            self.claim.setToolTip(self.tr("Others may take it up; from now on it waits."))
+        else:
+            self.claim.setToolTip(self.tr("I work on it: from now on its time is work, not waiting."))
+
+    def _holder(self) -> str:
+        """Who else has taken it up, as far as its history is here; nothing where I have, or nobody."""
+        if self._ticket is None or self._ticket.claimed_at is None:
+            return ""
+        who = next((each.actor for each in reversed(self._history) if each.kind == "visit_claimed"), "")
+        return "" if who == self._rights.person else who
 
     def _say_undo(self, ticket: TicketView) -> None:
         undo = ticket.undo

@@ -100,6 +100,7 @@ class TicketPage(Speaking):
         self.menu, self.saving = TicketMenu(self.rights, clock), Saving(courier, self)
         self.tabs, self._talk = QTabWidget(), QWidget()
         self._body = TicketBody(self.tabs, self.details)
+        self.shown.connect(executing.learn)
         self._edits = FieldEdits(courier, names, self.rights, self)
         self._arrange()
         self._connect()
@@ -109,6 +110,7 @@ class TicketPage(Speaking):
     def acts_as(self, person: str, role: str) -> None:
         """Who works here; what their role may not do at all is not offered."""
         self.rights.acts_as(person, role)
+        self._executing.me = person
 
     @property
     def ticket_id(self) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import override
 
@@ -40,11 +41,10 @@ from runtime.messages.tickets import (
     SaveForm,
     TicketPlace,
     TicketView,
-    TransitionOffer,
 )
 from runtime.model.blueprint import Transition
 from runtime.model.fields import FieldValue
-from runtime.model.forms import AttachmentItem, Filled
+from runtime.model.forms import AttachmentItem, FieldItem, Filled
 
 _BUILT_IN = ("subject", "description", "resolution", "team", "assignee", "type", "priority", "status", "organisation")
 _WIDTH, _HIGHEST, _SIDE = 540, 640, 22
@@ -92,6 +92,27 @@ class TransitionDialog(QDialog):
             form=self.form.value,
         )
         self._courier.do(command, self, self._executed, self._refused)
+
+    def learn(self, ticket: TicketView, me: str) -> None:
+        """The ticket is so now: told while one writes. What does not concern this form holds nobody up."""
+        news = ticket.id == self._ticket.id and ticket.version > self._ticket.version
+        if not news or self._under_way or not self.confirm.isEnabled():
+            return
+        before, now = _present(self._ticket), _present(ticket)
+        asked = (item.field for item in self._transition.form if isinstance(item, FieldItem))
+        if not self._leaves(ticket) or any(before.get(field) != now.get(field) for field in asked):
+            self._ask_who()
+            return
+        self._ticket = ticket
+        self._courier.ask(GetHistory(ticket_id=ticket.id), self, partial(self._mention, me), lambda _fault: None)
+
+    def _mention(self, me: str, history: tuple[EventView, ...]) -> None:
+        if chronicle.latest(history).actor != me and self.confirm.isEnabled():
+            self._tell(self._words_of_last(history))
+
+    def _leaves(self, ticket: TicketView) -> bool:
+        """Whether the ticket can be taken through this from where it is."""
+        return any(each.id == self._transition.id and each.allowed for each in ticket.offers)
 
     @override
     def reject(self) -> None:
@@ -231,13 +252,15 @@ class TransitionDialog(QDialog):
         self._courier.ask(GetHistory(ticket_id=self._ticket.id), self, self._tell_who, self._cannot_tell)
 
     def _tell_who(self, history: tuple[EventView, ...]) -> None:
+        self._tell(self._words_of_last(history), remedy=True)
+
+    def _words_of_last(self, history: tuple[EventView, ...]) -> str:
         last = chronicle.latest(history)
-        told = self.tr("{who} changed this ticket at {time}: {what}. Nothing of your input is lost.").format(
+        return self.tr("{who} changed this ticket at {time}: {what}. Nothing of your input is lost.").format(
             who=self._names.person(last.actor),
             time=words.time_of_day(last.at),
             what=chronicle.told(last, self._names, self._ticket.blueprint_id),
         )
-        self._tell(told, remedy=True)
 
     def _cannot_tell(self, fault: Fault) -> None:
         self._tell(fault.sentence, remedy=True)
@@ -247,8 +270,7 @@ class TransitionDialog(QDialog):
 
     def _go_on(self, ticket: TicketView) -> None:
         """The same form for the ticket as it is now, if the transition still leaves where it is."""
-        offer: TransitionOffer | None = next((each for each in ticket.offers if each.id == self._transition.id), None)
-        if offer is None or not offer.allowed:
+        if not self._leaves(ticket):
             state = ticket.state_name or self._names.name("status", ticket.status)
             self._tell(
                 self.tr("The ticket is in “{state}” now, and cannot be taken through this from there.").format(

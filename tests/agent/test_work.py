@@ -12,7 +12,7 @@ from designer.agent.new_ticket import NewTicketDialog
 from runtime.messages.base import Changes
 from runtime.messages.blueprints import GetVersion
 from runtime.messages.setup import PutLayouts
-from runtime.messages.tickets import EditTicket, ExecuteTransition, GetConversation, GetTicket
+from runtime.messages.tickets import EditTicket, ExecuteTransition, ForceMove, GetConversation, GetTicket
 from runtime.messages.views import PutView
 from runtime.model.criteria import Compare, Operator
 from runtime.model.fields import Layout, LayoutItem
@@ -151,6 +151,28 @@ def test_a_conflict_says_who_and_goes_on_with_the_input(qtbot, work, opened, oth
     with qtbot.waitSignal(work.executing.executed):
         _confirm(qtbot, dialog)
     qtbot.waitUntil(lambda: opened.ticket.fields.get("return_reason") == "damaged")
+
+
+def test_what_others_do_is_told_while_a_form_is_filled_in_and_holds_nobody_up(qtbot, work, opened, other):
+    dialog, ticket = _form(qtbot, work, opened), opened.ticket
+    other.do(EditTicket(ticket_id=ticket.id, expected_version=ticket.version, fields={"priority": 4}))
+    opened.refresh()
+    qtbot.waitUntil(lambda: not dialog.notice.isHidden(), timeout=10_000)
+    assert "Paul Lemaire changed this ticket" in dialog._notice_text.text() and dialog.reload.isHidden()
+    with qtbot.waitSignal(work.executing.executed):
+        _confirm(qtbot, dialog)
+    qtbot.waitUntil(lambda: opened.ticket.fields.get("return_reason") == "damaged")
+
+
+def test_a_ticket_that_was_moved_is_told_before_a_form_is_sent(qtbot, work, opened, other):
+    dialog, ticket = _form(qtbot, work, opened), opened.ticket
+    mover = other.acting_as("claire-moreau")
+    mover.do(ForceMove(ticket_id=ticket.id, expected_version=ticket.version, state="inspection", reason="It is here."))
+    opened.refresh()
+    qtbot.waitUntil(lambda: not dialog.notice.isHidden(), timeout=10_000)
+    assert "Claire Moreau changed this ticket" in dialog._notice_text.text()
+    assert not dialog.confirm.isEnabled() and dialog.reload.isVisible()
+    dialog.reject()
 
 
 def test_taking_up_and_putting_back(qtbot, opened):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from designer.dashboard.intervene_dialog import InterveneDialog
 from runtime.messages.letters import ListNotices
-from runtime.messages.tickets import CreateTicket, EditTicket, GetForm, GetTicket, SaveForm
+from runtime.messages.tickets import ClaimVisit, CreateTicket, EditTicket, GetForm, GetTicket, SaveForm
 from runtime.model.forms import Filled
 from runtime.model.notices import NoticeKind
 from tests.agent.conftest import *  # noqa: F403
@@ -108,6 +108,20 @@ def test_a_colleagues_ticket_is_mine_by_a_key_and_they_are_told(qtbot, program, 
     qtbot.waitUntil(lambda: page.ticket.assignee == SUPERVISOR, timeout=10_000)
     told = other.acting_as(AGENT).ask(ListNotices()).notices
     assert [each.body for each in told if each.kind is NoticeKind.TAKEN_AWAY] == ["→ Claire Moreau"]
+
+
+def test_who_has_taken_a_ticket_up_is_read_by_others(qtbot, program, place, other, ticket):
+    _, page = _reading(qtbot, program, place, ticket, SUPERVISOR)
+    assert page.strip.claim.text() == "Take up"
+    other.acting_as(AGENT).do(ClaimVisit(ticket_id=ticket))
+    qtbot.waitUntil(lambda: page.strip.since.text().endswith("Inès Fabre has taken it up"), timeout=10_000)
+    assert page.strip.claim.text() == "Put back" and "Inès Fabre works on it" in page.strip.claim.toolTip()
+    qtbot.mouseClick(page.strip.claim, LEFT)
+    qtbot.waitUntil(lambda: page.strip.claim.text() == "Take up", timeout=10_000)
+    qtbot.mouseClick(page.strip.claim, LEFT)
+    qtbot.waitUntil(lambda: page.strip.claim.text() == "Put back", timeout=10_000)
+    qtbot.waitUntil(lambda: page.strip.claim.toolTip().startswith("Others may take it up"), timeout=10_000)
+    assert "taken it up" not in page.strip.since.text(), "of what I do I know myself"
 
 
 def test_an_agent_is_not_offered_it(qtbot, program, place, ticket):
