@@ -32,6 +32,22 @@ def order_by(major: Ints, minor: Ints) -> Moments:
     return majors
 
 
+def places_among(major: Ints, minor: Ints, others_major: Ints, others_minor: Ints) -> Moments:
+    """Which positions the others have among these rows once they are put between them, after those alike.
+
+    Both are in the order of `major`, then `minor`: what is in order already is not sorted again.
+    """
+    rows = len(major)
+    all_major, all_minor = np.concatenate((major, others_major)), np.concatenate((minor, others_minor))
+    keys, major_bits = _from_zero(all_major)
+    minors, minor_bits = _from_zero(all_minor)
+    if major_bits + minor_bits > _KEY_BITS:
+        return np.flatnonzero(np.lexsort((all_minor, all_major)) >= rows)
+    keys <<= minor_bits
+    keys |= minors
+    return np.searchsorted(keys[:rows], keys[rows:], side="right") + np.arange(len(others_major))
+
+
 def sorted_within(major: Ints, minor: Moments) -> Moments:
     """The values of `minor`, ordered by `major` and ascending within."""
     if len(major) == 0:

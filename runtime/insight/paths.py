@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from runtime.insight.columns import OPEN, Bools, Moments, RunColumns, VisitColumns
-from runtime.insight.ordering import order_by
+from runtime.insight.ordering import order_by, places_among
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,14 +48,14 @@ def merged(ordered: VisitColumns, others: VisitColumns) -> VisitColumns:
         return ordered
     if not len(ordered):
         return in_run_order(others)
-    run, seq = (np.concatenate((getattr(ordered, name), getattr(others, name))) for name in ("run", "seq"))
-    order = order_by(run, seq)
-    later = np.flatnonzero(order >= len(ordered))
-    taken = order[later] - len(ordered)
-    room = VisitColumns.room(len(order))
+    others = in_run_order(others)
+    room = VisitColumns.room(len(ordered) + len(others))
+    new = places_among(ordered.run, ordered.seq, others.run, others.seq)
+    old = np.ones(len(ordered) + len(others), np.bool_)
+    old[new] = False
     for name, column in room.items():
-        getattr(ordered, name).take(order, out=column, mode="clip")
-        column[later] = getattr(others, name)[taken]
+        column[old] = getattr(ordered, name)
+        column[new] = getattr(others, name)
     return VisitColumns(**room)
 
 
