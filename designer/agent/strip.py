@@ -78,7 +78,7 @@ class Strip(Speaking):
 
     def show_ticket(self, ticket: TicketView, now: Moment) -> None:
         """Show where a ticket stands now. Buttons are made anew only where they differ: the focus stays."""
-        before, self._ticket = self._ticket, ticket
+        before, self._ticket, self._now = self._ticket, ticket, now
         same = before is not None and (before.id, before.offers) == (ticket.id, ticket.offers)
         if ticket.blueprint_id is not None:
             self._names.meet(ticket.blueprint_id, ticket.blueprint_version)
@@ -98,7 +98,7 @@ class Strip(Speaking):
         self._say_path()
         if self._ticket is not None:
             self._say_claim(self._ticket)
-            self.tick(self._now)
+            self._say_since(self._ticket)
 
     _history: tuple[EventView, ...] = ()
     _now: Moment = 0
@@ -177,9 +177,7 @@ class Strip(Speaking):
         if ticket is None or ticket.state is None:
             return
         self.undo.setVisible(ticket.undo is not None and now <= ticket.undo.until)
-        stay, holder = self.tr("for {time}").format(time=spent(ticket.entered_at, now)), self._holder()
-        taken = self.tr("{name} has taken it up").format(name=self._names.person(holder)) if holder else ""
-        self.since.setText(" · ".join(filter(None, (stay, taken))))
+        self._say_since(ticket)
         due = countdown(ticket.due_at, now, since=ticket.entered_at, paused=ticket.paused and ticket.due_at is None)
         self.limit.setText(due.text)
         self.limit.setVisible(bool(due.text))
@@ -302,7 +300,7 @@ class Strip(Speaking):
         self.next.setVisible(self._invited == (ticket.id, ticket.version))
         status = self._names.name("status", ticket.status)
         self.state.setText((ticket.state_name or "") if placed else status)
-        self.since.setText("" if placed else self.tr("in no Blueprint"))
+        self._say_since(ticket)
         for widget in (self.limit, self.run_limit):
             widget.setVisible(placed and bool(widget.text()))
         self.promises.fit()
@@ -312,6 +310,15 @@ class Strip(Speaking):
         self._offer_turn(ticket)
         for button, offer in zip(self.buttons, ticket.offers, strict=False):
             self._say_button(button, offer, ticket)
+
+    def _say_since(self, ticket: TicketView) -> None:
+        """Also between two ticks: names that are learnt later do not take it away until the next one."""
+        if ticket.state is None:
+            self.since.setText(self.tr("in no Blueprint"))
+            return
+        stay, holder = self.tr("for {time}").format(time=spent(ticket.entered_at, self._now)), self._holder()
+        taken = self.tr("{name} has taken it up").format(name=self._names.person(holder)) if holder else ""
+        self.since.setText(" · ".join(filter(None, (stay, taken))))
 
     def _say_claim(self, ticket: TicketView) -> None:
         able = ticket.state is not None and not ticket.complete and self._rights.may(Action.TICKET_WORK)
@@ -336,7 +343,7 @@ class Strip(Speaking):
 
     def _say_undo(self, ticket: TicketView) -> None:
         undo = ticket.undo
-        self.undo.setVisible(undo is not None)
+        self.undo.setVisible(undo is not None and self._now <= undo.until)
         if undo is not None:
             self.undo.setText(self.tr("Undo “{transition}”").format(transition=undo.name.replace("&", "&&")))
             text = self.tr("Back to “{state}” as if it had not happened, until {moment} (Ctrl+Z)")

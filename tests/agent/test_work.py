@@ -175,6 +175,14 @@ def test_a_ticket_that_was_moved_is_told_before_a_form_is_sent(qtbot, work, open
     dialog.reject()
 
 
+def test_how_long_a_ticket_is_there_stays_said_when_names_are_learnt(work, opened):
+    opened.strip.tick(opened.ticket.entered_at + 90 * 60_000)
+    said = opened.strip.since.text()
+    assert said.startswith("for ")
+    work.names.changed.emit()
+    assert opened.strip.since.text() == said
+
+
 def test_taking_up_and_putting_back(qtbot, opened):
     opened.strip.claim.click()
     qtbot.waitUntil(lambda: opened.ticket.claimed_at is not None)
