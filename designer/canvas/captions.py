@@ -129,7 +129,7 @@ def duration_in_words(duration: Duration) -> str:
 
 def group_caption(blueprint: Blueprint, group: ParallelGroup) -> str:
     """What a parallel group is called, and how many of its branches are needed: “Checks: 2 of 3”."""
-    branches = len(_branches(blueprint, group))
+    branches = len(branches_of(blueprint, group))
     if group.needs == "all":
         needed = QCoreApplication.translate("Captions", "all {n}").format(n=branches)
     else:
@@ -149,11 +149,12 @@ def group_in_words(blueprint: Blueprint, group: ParallelGroup) -> str:
         when = translate("Captions", "on to “{target}” once {needed} of these are done")
     target = _state_name(blueprint, group.target, group.target)
     return words.labelled(
-        when.format(target=target, needed=group.needs), ", ".join(each.name for each in _branches(blueprint, group))
+        when.format(target=target, needed=group.needs), ", ".join(each.name for each in branches_of(blueprint, group))
     )
 
 
-def _branches(blueprint: Blueprint, group: ParallelGroup) -> list[Transition]:
+def branches_of(blueprint: Blueprint, group: ParallelGroup) -> list[Transition]:
+    """The transitions of a group that are offered."""
     return [each for each in blueprint.transitions if each.parallel == group.id and not is_off(blueprint, each)]
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import override
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from designer.canvas.captions import branches_of, group_in_words
 from designer.catalogue import Catalogue, Choice
 from designer.document import Document
 from designer.panels.editors import ChoiceEditor, LineEditor, NumberEditor
@@ -22,16 +24,24 @@ class ParallelPage(Page):
         super().__init__(document, catalogue, parent)
         self.group_id = ""
         self.name, self.needs, self.how_many = LineEditor(), ChoiceEditor(), NumberEditor(1, 50)
-        self.dissolve = QPushButton()
+        self.dissolve, self.told = QPushButton(), QLabel()
+        self.told.setWordWrap(True)
         rows = self.rows
         rows.row(self.name, lambda: self.tr("&Name"))
         rows.row(self.needs, lambda: self.tr("The ticket &moves on when"))
         self._count_row = rows.tick(self.how_many)
+        rows.say(self.how_many.setAccessibleName, lambda: self.tr("How many are to be done"))
+        rows.whole(self.told)
+        rows.remark(
+            lambda: self.tr(
+                "The branches are done in any order, each by its owners. What is not done by then is needed no more."
+            )
+        )
         rows.tick(self.dissolve)
         rows.say(self.dissolve.setText, lambda: self.tr("Make them transitions of their own"))
         self.ends_merge(self.name)
         self.name.edited.connect(lambda text: self._put("name", name=text))
-        self.needs.picked.connect(lambda key: self._put(needs=self.how_many.value() if key == "count" else key))
+        self.needs.picked.connect(lambda key: self._put(needs=max(self._branches - 1, 1) if key == "count" else key))
         self.how_many.valueChanged.connect(lambda number: self._put("needs", needs=number))
         self.dissolve.clicked.connect(self._dissolve)
         self.begin()
@@ -51,8 +61,18 @@ class ParallelPage(Page):
         counted = isinstance(group.needs, int)
         self.needs.show_value("count" if counted else str(group.needs))
         self._count_row.setVisible(counted)
+        told = group_in_words(self.document.blueprint, group)
+        self.told.setText(f"{told[:1].upper()}{told[1:]}.")
         if isinstance(group.needs, int):
-            self.how_many.setValue(group.needs)
+            with QSignalBlocker(self.how_many):
+                self.how_many.setMaximum(max(self._branches, group.needs))
+                self.how_many.setSuffix(self.tr(" of {n}").format(n=self._branches))
+                self.how_many.setValue(group.needs)
+
+    @property
+    def _branches(self) -> int:
+        drawn = self.document.blueprint
+        return len(branches_of(drawn, drawn.parallels_by_id[self.group_id]))
 
     @override
     def offer(self) -> None:

@@ -16,7 +16,7 @@ from designer.panels.several import SeveralEditor
 from designer.widgets.tick import Tick
 from runtime.model import edits
 from runtime.model.blueprint import Blueprint, EventName, Manual, On, Style, Timer, Transition, When
-from runtime.model.durations import Duration, Unit
+from runtime.model.durations import Duration, Unit, runs_on_business_time
 from runtime.model.switched import switch
 
 _USUAL = Duration(amount=1, unit=Unit.BUSINESS_DAYS)
@@ -88,8 +88,8 @@ class TransitionPage(TransitionTab):
     def _show_trigger(self, transition: Transition) -> None:
         trigger = transition.trigger
         self.trigger.show_value(trigger.kind)
-        for row in self._timer_rows:
-            row.setVisible(isinstance(trigger, Timer))
+        self._after_row.setVisible(isinstance(trigger, Timer))
+        self._calendar_row.setVisible(isinstance(trigger, Timer) and runs_on_business_time(trigger.after.unit))
         for row in self._button_rows:
             row.setVisible(transition.manual)
         self._event_row.setVisible(isinstance(trigger, On))
@@ -119,10 +119,8 @@ class TransitionPage(TransitionTab):
         self._excluded_row = rows.row(self.excluded, lambda: self.tr("Not offered in"))
         rows.row(self.target, lambda: self.tr("&To"))
         rows.row(self.trigger, lambda: self.tr("It &happens"))
-        self._timer_rows = (
-            rows.row(self.after, lambda: self.tr("After")),
-            rows.row(self.calendar, lambda: self.tr("Business time is counted by")),
-        )
+        self._after_row = rows.row(self.after, lambda: self.tr("After"))
+        self._calendar_row = rows.row(self.calendar, lambda: self.tr("Business time is counted by"))
         self._event_row = rows.row(self.event_name, lambda: self.tr("When"))
         self._button_rows = (
             rows.row(self.style_of, lambda: self.tr("Look of the &button")),

@@ -13065,6 +13065,18 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Le ticket &amp;avance quand</translation>
     </message>
     <message>
+        <source>How many are to be done</source>
+        <translation>Combien doivent être faites</translation>
+    </message>
+    <message>
+        <source>The branches are done in any order, each by its owners. What is not done by then is needed no more.</source>
+        <translation>Les branches se font dans n’importe quel ordre, chacune par ses propriétaires. Ce qui n’est pas fait à ce moment-là n’est plus nécessaire.</translation>
+    </message>
+    <message>
+        <source> of {n}</source>
+        <translation> sur {n}</translation>
+    </message>
+    <message>
         <source>all of these are done</source>
         <translation>toutes sont faites</translation>
     </message>

@@ -18,12 +18,13 @@ from designer.panels.limit_line import Timeline
 from designer.panels.value_form import ValueForm
 from runtime.model import actions, forms
 from runtime.model.actions import AnyAction, Assign, AssignHow, CallFunction, RecipientKind, SendLetter
-from runtime.model.blueprint import Approval, EventName, On, Timer
+from runtime.model.blueprint import Approval, EventName, On, ParallelGroup, Timer
 from runtime.model.durations import Duration, Unit
 from runtime.model.forms import FormItem
 from runtime.model.functions import Function, Given
 from runtime.model.limits import Escalation, Limit, Reminder
 from runtime.model.sla import Metric, SlaPolicy, SlaTarget
+from tests.makers import transition
 
 
 @pytest.fixture
@@ -336,3 +337,38 @@ def test_a_refusal_is_read_whole_where_it_was_caused_until_something_else_is_don
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
     selection.clear()
     assert not label.isVisible()
+
+
+def test_a_timer_asks_for_a_calendar_only_where_it_counts_business_time(qtbot, inspector, selection, document):
+    selection.choose(Element("transition", "ask"))
+    page = inspector.transition[0]
+    _pick(page.trigger, "timer")
+    assert page.after.isVisibleTo(page)
+    for unit, counted in ((Unit.DAYS, False), (Unit.BUSINESS_HOURS, True), (Unit.MINUTES, False)):
+        page.after.edited.emit(Duration(amount=2, unit=unit))
+        assert page.calendar.isVisibleTo(page) is counted, unit
+    _pick(page.trigger, "manual")
+    assert not page.calendar.isVisibleTo(page)
+
+
+def test_a_parallel_group_says_what_is_in_it_and_how_many_are_needed(qtbot, inspector, selection, document):
+    branches = [transition(f"check{n}", "open", "wait", f"Check {n}", parallel="checks") for n in (1, 2, 3)]
+    drawn = document.blueprint
+    group = ParallelGroup(id="checks", name="Checks", source="open", target="wait")
+    grouped = drawn.having(transitions=tuple(sorted((*drawn.transitions, *branches), key=lambda each: each.id)))
+    document.apply("group", grouped.having(parallels=(group,)))
+    selection.choose(Element("parallel", "checks"))
+    page = inspector.parallel[0]
+    assert page.told.text() == "On to “Waiting” once all of these are done: Check 1, Check 2, Check 3."
+    assert not page.how_many.isVisibleTo(page)
+    _pick(page.needs, "count")
+    assert document.blueprint.parallels_by_id["checks"].needs == 2, "one less than all is what one means"
+    assert (page.how_many.isVisibleTo(page), page.how_many.text(), page.how_many.maximum()) == (True, "2 of 3", 3)
+    page.how_many.stepUp()
+    page.how_many.stepUp()
+    assert document.blueprint.parallels_by_id["checks"].needs == 3
+    assert "once 3 of these are done" in page.told.text()
+    before = document.changes
+    selection.choose(Element("state", "open"))
+    selection.choose(Element("parallel", "checks"))
+    assert document.changes == before, "to look at it changes nothing"
