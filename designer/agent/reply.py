@@ -31,6 +31,7 @@ from designer.theme import set_tone
 from designer.widgets.elided import ElidedLabel
 from designer.widgets.emptied import empty
 from designer.widgets.flow_layout import FlowLayout
+from designer.widgets.focus import lead
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault, Refused
 from runtime.messages.tickets import MAX_ATTACHMENT, AddComment, TicketPlace, TicketView, TransitionOffer
@@ -80,7 +81,7 @@ class Reply(Speaking):
         self._flow = FlowLayout(self._files)
         self._arrange()
         self._connect()
-        self.setFocusProxy(self.text)
+        lead(self, self.text)
         self.setAcceptDrops(True)
         self.text.setAcceptDrops(False)
         self.say(self.note.setText, lambda: self.tr("Private note"))

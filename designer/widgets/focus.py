@@ -28,6 +28,19 @@ def _round(pane: QWidget) -> Iterator[QWidget]:
         at = at.nextInFocusChain()
 
 
+def lead(whole: QWidget, part: QWidget) -> None:
+    """Whoever gives a whole the focus gives it to a part of it; Tab passes all of it as before.
+
+    Qt puts the whole before its first child in Tab's order. Were that a menu, which is a window with an order of its
+    own, Tab would never come out of what is in the whole, nor into it.
+    """
+    children = (child for child in whole.children() if isinstance(child, QWidget))
+    first = next((child for child in children if not child.isWindow()), None)
+    if first is not None:
+        first.lower()
+    whole.setFocusProxy(part)
+
+
 def leave_hidden(pane: QWidget) -> None:
     """Qt gives the focus back to whatever had it when a page was left, seen or not: then to the first that is seen."""
     focus = QApplication.focusWidget()

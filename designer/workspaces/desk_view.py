@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,6 +14,14 @@ from designer.turns import Making, in_their_turns, made_in_turns
 from designer.widgets.asleep import Asleep
 from designer.widgets.speaking import Speaking
 from designer.workspaces.rail import Rail
+
+
+@runtime_checkable
+class InTwoParts(Protocol):
+    """A workspace of so many widgets that it is put into the window in two turns."""
+
+    def complete(self) -> None:
+        """Take in the other part, unless it is there already; it is shown after that."""
 
 
 class DeskView(Speaking):
@@ -26,7 +35,8 @@ class DeskView(Speaking):
 
     def __init__(self, makers: Mapping[str, Callable[[], Making[QWidget]]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rail, self._stack = Rail(), QStackedWidget()
+        self.rail, self._stack, self._blank = Rail(), QStackedWidget(), QWidget()
+        self._stack.addWidget(self._blank)  # the first of a stack is shown at once: nothing is to be seen yet
         self._makers = dict(makers)
         self._made: dict[str, QWidget] = {}
         self._then: dict[str, list[Callable[[], object]]] = {}
@@ -67,7 +77,8 @@ class DeskView(Speaking):
     @property
     def in_front(self) -> QWidget | None:
         """The workspace that is shown; one that is just being made is not yet."""
-        return self._stack.currentWidget()
+        shown = self._stack.currentWidget()
+        return None if shown is self._blank else shown
 
     def turn_to(self, name: str, then: Callable[[], object] = lambda: None) -> None:
         """Bring a workspace to the front, and do what follows with it; an unknown name changes nothing.
@@ -93,7 +104,7 @@ class DeskView(Speaking):
         """What it is for follows as soon as it is there, before it is shown."""
         self._made[name] = workspace
         Asleep(workspace)
-        in_their_turns(self, partial(self._put_in, name), partial(self._bring, name))
+        in_their_turns(self, *(partial(each, name) for each in (self._put_in, self._complete, self._bring)))
         for then in self._then.pop(name):
             then()
 
@@ -103,11 +114,18 @@ class DeskView(Speaking):
             self._stack.addWidget(workspace)
         return workspace
 
+    def _complete(self, name: str) -> QWidget:
+        """To put all in at once that a workspace consists of may take too long."""
+        workspace = self._put_in(name)
+        if isinstance(workspace, InTwoParts):
+            workspace.complete()
+        return workspace
+
     def _bring(self, name: str) -> None:
         """Show a workspace, if no other one is wanted by now."""
         if name != self.current:
             return
-        workspace = self._put_in(name)
+        workspace = self._complete(name)
         self._stack.setCurrentWidget(workspace)
         workspace.setFocus()
         self.setFocusProxy(workspace)

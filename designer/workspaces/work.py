@@ -8,7 +8,7 @@ from typing import override
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from designer.agent.afterwards import Afterwards, Then
 from designer.agent.attending import Attending
@@ -36,9 +36,10 @@ from designer.courier import Courier
 from designer.theme import Theme
 from designer.turns import Making
 from designer.widgets.assistance import explain
+from designer.widgets.focus import lead
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
-from designer.workspaces.work_rooms import Rooms, bar_of
+from designer.workspaces.work_rooms import House, Rooms, bar_of
 from runtime.messages.approvals import ApprovalLists, ListApprovals
 from runtime.messages.base import Changes, Query
 from runtime.messages.blueprints import ListBlueprints
@@ -100,7 +101,7 @@ class WorkWorkspace(Speaking):
         self._connect()
         self._make_keys()
         self._make_timers()
-        self.setFocusProxy(self.panel)
+        lead(self, self.panel)
         return self
 
     def _make_timers(self) -> None:
@@ -183,14 +184,13 @@ class WorkWorkspace(Speaking):
         self.attending.pause()
 
     def _arrange(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(bar_of(self.search, self.macros, self.bell, self.new_button))
-        whole.addWidget(self.standing_in)
         self.rooms = Rooms(self.places, (self.views, self.working_as), self.panel, self.page)
-        whole.addWidget(self.rooms, 1)
-        whole.addWidget(self.status)
+        bar = bar_of(self.search, self.macros, self.bell, self.new_button)
+        self._house = House(self, bar, self.standing_in, self.rooms, self.status)
+
+    def complete(self) -> None:
+        """Take in the ticket's page, half of all widgets, and the line at the foot."""
+        self._house.complete()
 
     def _connect(self) -> None:
         self.places.chosen.connect(self._choose)

@@ -36,19 +36,23 @@ class Rooms(QSplitter):
 
     def __init__(self, places: QWidget, below: tuple[QWidget, ...], panel: QWidget, page: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._places, self._page, self._asked_for = places, page, False
+        self._places, self.page, self._asked_for = places, page, False
         self._before = [_PLACES_WIDTH, _LIST_WIDTH, _PAGE_WIDTH]
         self._side = _side_of(places, below)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        for room in (self._side, panel, page):
+        for room in (self._side, panel):
             self.addWidget(room)
         self.setStretchFactor(1, 1)
-        self.setStretchFactor(2, 2)
-        self.setSizes(self._before)
         panel.setMinimumWidth(_LEAST_LIST)
         page.setMinimumWidth(_LEAST_PAGE)
         page.installEventFilter(self)
+
+    def complete(self) -> None:
+        """Take in the ticket."""
+        self.addWidget(self.page)
+        self.setStretchFactor(2, 2)
+        self.setSizes(self._before)
 
     def go_to_places(self) -> None:
         """Put the focus on the places, which are shown for it."""
@@ -69,13 +73,34 @@ class Rooms(QSplitter):
         return False
 
     def _make_room(self) -> None:
-        crowded = self.width() < _ROOM_FOR_ALL and not self._page.isHidden() and not self._asked_for
+        crowded = self.width() < _ROOM_FOR_ALL and not self.page.isHidden() and not self._asked_for
         if crowded == self._side.isHidden():
             return
         if crowded:
             self._before = self.sizes()
         self._side.setHidden(crowded)
         self.setSizes([0, _CROWDED_LIST, self.width() - _CROWDED_LIST] if crowded else self._before)
+
+
+class House(QVBoxLayout):
+    """The bar, a banner, the rooms and the line at the foot below one another. It is put up in two parts."""
+
+    def __init__(self, whole: QWidget, bar: QWidget, banner: QWidget, rooms: Rooms, foot: QWidget) -> None:
+        super().__init__(whole)
+        self._rooms, self._foot, self._elsewhere = rooms, foot, QWidget()
+        for later in (rooms.page, foot):
+            later.setParent(self._elsewhere)  # without a parent it were a window if it was shown before it is here
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(0)
+        self.addWidget(bar)
+        self.addWidget(banner)
+        self.addWidget(rooms, 1)
+
+    def complete(self) -> None:
+        """What Tab comes to last: the ticket, and the line at the foot; unless they are there already."""
+        if self.indexOf(self._foot) < 0:
+            self._rooms.complete()
+            self.addWidget(self._foot)
 
 
 def _side_of(places: QWidget, below: tuple[QWidget, ...]) -> QWidget:

@@ -72,6 +72,7 @@ def work(qtbot, theme, place, person):
     courier.open(courier, found.append, lambda fault: pytest.fail(str(fault)))
     qtbot.waitUntil(lambda: bool(found), timeout=PATIENCE_MS)
     workspace = made_at_once(WorkWorkspace(courier, theme, found[0], now).furnish())
+    workspace.complete()
     courier.changed.connect(workspace.changed_elsewhere)
     qtbot.addWidget(workspace)
     workspace.resize(1400, 900)

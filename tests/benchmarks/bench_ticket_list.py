@@ -65,6 +65,7 @@ def main(tickets: int, rows: int) -> None:
     until(lambda: bool(opened))
     theme = Theme(app)
     work = made_at_once(WorkWorkspace(courier, theme, opened[0], QDateTime.currentMSecsSinceEpoch).furnish())
+    work.complete()
     work.setStyleSheet(sheet(theme.tokens))
     work.resize(1_500, 950)
     work.show()
