@@ -103,7 +103,7 @@ class DesignWorkspace(QMainWindow):
         self.first = Late(partial(FirstPage, self.beginning))
         self.banner, self.checkpoint = ReadingBar(self.opened), QAction(self)
         self.panes, self.together = Panes(self, self.views), DrawingTogether(courier, self.opened, self.catalogue)
-        self.foot = StatusLine(self.status, self.together.here, self.panes.below)
+        self.foot = StatusLine(self.status, self.panes.below, self.together.here)
         self._lay_out()
         self._make_tools()
         self.rehearsing = self._make_rehearsal()

@@ -40,8 +40,8 @@ class StatusText(QLabel):
 class StatusLine(QWidget):
     """A text, who else is there, and the button."""
 
-    def __init__(self, text: StatusText, others: QWidget, below: QAction, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: StatusText, below: QAction, *others: QWidget) -> None:
+        super().__init__()
         self.setObjectName("statusLine")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.button = QToolButton()
@@ -53,7 +53,8 @@ class StatusLine(QWidget):
         row.setContentsMargins(12, 1, 6, 1)
         row.setSpacing(8)
         row.addWidget(text, 1)
-        row.addWidget(others)
+        for each in others:
+            row.addWidget(each)
         row.addWidget(self.button)
         below.setIconVisibleInMenu(False)  # a menu says by a tick whether they are shown
         below.toggled.connect(lambda _on: self._tint())
