@@ -40,13 +40,27 @@ class NothingShown(Speaking):
         """Say that nothing is there, or that nothing is found for what is sought."""
         self._sought = sought
         self.told.setText(self._words())
-        self.add.setVisible(not sought)
+        for button in (self._better, self.add):
+            if button is not None:
+                button.setVisible(not sought)
         self.end_search.setVisible(bool(sought))
 
     def explain(self, about: Callable[[], str], first: Callable[[], str]) -> None:
         """What the list is for, and what its first thing would be, where that wants saying."""
         self._about, self._first = about, first
         self.say_again()
+
+    def offer_before(self, better: QPushButton) -> None:
+        """What most would begin with rather than with one of their own."""
+        self._better = better
+        better.setObjectName("primary")
+        better.setAutoDefault(True)
+        self.add.setObjectName("quiet")
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.indexOf(self.add), better, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    _better: QPushButton | None = None
 
     def _lay_out(self, parts: tuple[QWidget, ...]) -> None:
         column = QVBoxLayout(self)

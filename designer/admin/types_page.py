@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from designer.admin.edits import NEW, Shelf
 from designer.admin.icon_chooser import IconChooser
@@ -79,21 +78,24 @@ class TypesPage(UsedPage[TicketType]):
             lambda: self.tr("Ticket types"),
             lambda: self.tr("What kinds of tickets there are. Blueprints, layouts and views may ask for the type."),
         )
-        self.usual.setObjectName("quiet")
+        self.nothing.explain(
+            lambda: self.tr(
+                "No ticket types yet: a ticket needs none. Begin with the ten usual ones and hide what you do not use, "
+                "or with one of your own."
+            ),
+            lambda: self.tr("Add one of your own…"),
+        )
+        self.nothing.offer_before(self.usual)
         self.usual.clicked.connect(self._add_usual)
         self.hidden.toggled.connect(lambda _on: self.show_again())
         self.say(self.hidden.set_text, lambda: self.tr("Show hidden types"))
         self.say(self.usual.setText, lambda: self.tr("Add the ten usual types"))
-        row = QHBoxLayout()
-        row.addWidget(self.hidden, 1)
-        row.addWidget(self.usual, 0, Qt.AlignmentFlag.AlignRight)
-        self.column.insertLayout(self.column.count() - 1, row)
+        self.column.insertWidget(self.column.count() - 1, self.hidden)
 
     @override
     def show_setup(self, setup: SetupView) -> None:
-        """A desk without any type is offered the usual ones; hidden ones are worth asking for where there are any."""
+        """Hidden ones are worth asking for where there are any."""
         super().show_setup(setup)
-        self.usual.setVisible(not setup.ticket_types)
         self.hidden.setVisible(not all(each.enabled for each in setup.ticket_types))
 
     @override

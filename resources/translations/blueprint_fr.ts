@@ -23563,6 +23563,14 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>Les sortes de tickets qu’il y a. Les Blueprints, les mises en page et les vues peuvent demander le type.</translation>
     </message>
     <message>
+        <source>No ticket types yet: a ticket needs none. Begin with the ten usual ones and hide what you do not use, or with one of your own.</source>
+        <translation>Aucun type de ticket pour l’instant&#xa0;: un ticket peut s’en passer. Commencez par les dix usuels et masquez ceux qui ne servent pas, ou par un type à vous.</translation>
+    </message>
+    <message>
+        <source>Add one of your own…</source>
+        <translation>Ajouter un type à vous…</translation>
+    </message>
+    <message>
         <source>Show hidden types</source>
         <translation>Afficher les types masqués</translation>
     </message>

@@ -76,6 +76,8 @@ def test_a_desk_without_types_is_offered_the_usual_ones(qtbot, types, other, now
             other.do(RemoveFromSetup(of="ticket_type", ids=(each.id,), instead="spare"))
     tickets_of_none = other.ask(GetSetup())
     types.show_setup(tickets_of_none.having(ticket_types=()))
+    assert types.nothing.isAncestorOf(types.usual) and types.nothing.add.isVisible(), "both in the one place to look at"
+    assert types.usual.objectName() == "primary" and "ten usual ones" in types.nothing.told.text()
     press(qtbot, types.usual)
     qtbot.waitUntil(lambda: len(types.setup.ticket_types) == 11, timeout=10_000)
     assert not types.usual.isVisible()
