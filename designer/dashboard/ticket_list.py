@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import override
+from typing import Any, override
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
@@ -111,9 +111,8 @@ class TicketList(Speaking):
         chosen = self.chosen
         self.list.clear()
         for each in told.tickets:
-            item = QListWidgetItem(self._text(each), self.list)
+            item = _Row(self._text(each), partial(self._whole, each), self.list)
             item.setData(TICKET_ROLE, each.ticket.id)
-            item.setToolTip(self._whole(each))
             item.setSizeHint(QSize(1, _ROW))
         self._choose(chosen)
         self._reword()
@@ -230,3 +229,15 @@ class TicketList(Speaking):
                 return self.tr("{span} over").format(span=span)
             case _:
                 return span
+
+
+class _Row(QListWidgetItem):
+    """A ticket. The whole of what it says is put together when somebody asks, for few of two hundred are ever asked."""
+
+    def __init__(self, text: str, whole: Callable[[], str], beside: QListWidget) -> None:
+        super().__init__(text, beside)
+        self._whole = whole
+
+    @override
+    def data(self, role: int) -> Any:
+        return self._whole() if role == Qt.ItemDataRole.ToolTipRole else super().data(role)

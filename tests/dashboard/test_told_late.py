@@ -8,8 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyledItemDelegate
 
+from designer import words
 from designer.dashboard.figure_table import Column, FigureTable
 from designer.dashboard.heat_grid import HeatGrid
+from designer.dashboard.ticket_list import TicketList
+from runtime.messages.behind import CountedTickets
+from tests.designer.fake_desk import counted
 
 NAMES = ("New", "Waiting for the customer", "Open", "With the supplier abroad", "Solved")
 
@@ -82,3 +86,19 @@ def test_only_the_cell_that_is_read_is_put_in_words_and_as_they_are_by_then(qtbo
         qtbot.keyClick(grid, key)
     assert read == [(0, 0), (1, 0)]
     assert grid._said(1, 1) == "4 in 1, 1"
+
+
+def test_the_whole_of_a_ticket_is_put_together_for_whoever_asks(qtbot, monkeypatch):
+    told, asked = TicketList(), []
+    qtbot.addWidget(told)
+    whole = told._whole
+    monkeypatch.setattr(told, "_whole", lambda each: asked.append(each) or whole(each))
+    ended = 1_700_000_000_000
+    one = counted(7, "Late").having(at=ended)
+    told.show_tickets(CountedTickets(counted=1, tickets=(one,)), {"t1": "Workshop"})
+    told.show()
+    item = told.list.item(0)
+    assert "Workshop" in item.text()
+    assert not asked
+    assert words.moment(ended) in item.toolTip()
+    assert asked == [one]
