@@ -39,6 +39,7 @@ def anonymise_person(command: said.AnonymisePerson, work: Work) -> said.Anonymis
     comments = _written_by(person, work, command.redact_comments)
     told = _told(person, work, comments)
     taken = _take_out(command, person, comments, work)
+    search.keep_all(work.session, comments)
     _forget(person, work)
     search.keep_those_of(work.session, person.id)
     return _with_mentions(told.having(**taken), person, work)
@@ -67,12 +68,13 @@ def _some_of(
     portion.short = len(found) < portion.most
     if len(found) > len(comments):
         taken = _take_out(command, person, comments, work, where)
+        search.keep_all(work.session, comments)
         return said.Anonymised(person_id=person.id, name=person.name, more=True, **taken)
     told = _told(person, work, comments, where, warned=False)
     taken = _take_out(command, person, comments, work, where)
     _forget(person, work, where)
     retention.note(work.session, run, customers=1)
-    return told.having(**taken, more=search.keep_next_of(work.session, person.id, portion.most))
+    return told.having(**taken, more=search.keep_next_of(work.session, person.id, portion.most, beside=comments))
 
 
 type _Comments = Mapping[int, tuple[int, ...]]
@@ -85,14 +87,16 @@ def _written_by(person: Person, work: Work, wanted: bool, where: ToldIn = ANYWHE
 def _take_out(
     command: said.AnonymisePerson, person: Person, comments: _Comments, work: Work, where: ToldIn = ANYWHERE
 ) -> dict[str, Any]:
-    """Who they are, of the audit; and these comments, of the audit, the conversations and what tickets are found by."""
+    """Who they are, of the audit; and these comments, of the audit and the conversations.
+
+    The words by which their tickets are found are the caller's to keep, once all is done to a ticket.
+    """
     session, by = work.session, str(command.command_id)
     written = bool(comments)
     commands, taken_out = anonymise.take_out(session, person, written=written, by=by, at=work.now, where=where)
     if written:
         anonymise.redact_comments(session, person.id, comments, where)
         in_turn(work, list(comments), lambda key: _record(work, key, comments[key], command.reason))
-        search.keep_all(session, comments)
     return {"comments": sum(map(len, comments.values())), "commands": commands, "taken_out": taken_out}
 
 

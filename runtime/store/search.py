@@ -89,13 +89,16 @@ def keep_those_of(session: Session, requester: str) -> None:
     words_left.forget(session, requester)
 
 
-def keep_next_of(session: Session, requester: str, most: int) -> bool:
-    """The same of so many of them, and note how far that came; whether there are more."""
+def keep_next_of(session: Session, requester: str, most: int, *, beside: Collection[int] = ()) -> bool:
+    """The same of so many of them, and note how far that came; whether there are more.
+
+    `beside`: tickets, theirs or not, whose words are to be kept anew in any case: each is kept once.
+    """
     after = words_left.left_of(session, requester) or 0
     theirs = sa.and_(ticket.c.requester == requester, ticket.c.id > after)
     asked = sa.select(ticket.c.id).where(theirs).order_by(ticket.c.id).limit(most + 1)
     found = session.core.execute(asked).scalars().all()
-    keep_all(session, found[:most])
+    keep_all(session, dict.fromkeys((*found[:most], *beside)))
     if len(found) > most:
         words_left.note(session, requester, found[most - 1])
     else:
