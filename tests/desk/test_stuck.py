@@ -173,7 +173,7 @@ def test_a_form_is_thrown_away_at_once_with_a_reason_and_its_owner_hears_of_it(h
     sam = healthy.acting_as("sam")
     found = sam.ask(ListForms(ticket_id=2))
     told = [(each.transition_name, each.person_name) for each in found]
-    assert told == [("Pay", "Nora"), ("Question", "Marc")]
+    assert told == [("Pay", "Nora"), ("Ask", "Marc")]
     assert found[0].saved_at == found[1].saved_at - 5 * MINUTE
     command = DiscardForms(ticket_id=2, reason="Nora left the desk.", person="nora")
     for asked in (lambda: nora.do(command), lambda: nora.ask(ListForms(ticket_id=2))):
