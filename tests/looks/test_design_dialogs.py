@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QTreeWidget
 
 from designer.addresses import ServerPlace
+from designer.canvas.paper import Sizing
 from designer.main_window import MainWindow
 from designer.panels.absences_dialog import AbsencesDialog
 from designer.waiting import WaitingPage
@@ -17,6 +18,7 @@ from designer.workspaces.import_dialog import ImportDialog
 from designer.workspaces.lock_page import LockPage
 from designer.workspaces.losses import LeftBehind
 from designer.workspaces.opened import Showing
+from designer.workspaces.print_dialog import PrintDialog
 from designer.workspaces.server_dialog import ServerDialog
 from designer.workspaces.sign_in import SignInDialog
 from designer.workspaces.template_dialog import TemplateDialog
@@ -71,6 +73,18 @@ def _every_tab(qtbot, dialog):
             tabs.setCurrentIndex(place)
             found += lasting_misfits(qtbot, dialog)
     return found
+
+
+@pytest.mark.parametrize(("width", "height"), [(980, 680), (900, 440)])
+def test_printing(qtbot, full, width, height):
+    full.exports.print()
+    dialog = _opened(qtbot, PrintDialog)
+    dialog.resize(width, height)
+    dialog.sizing.setCurrentIndex(dialog.sizing.findData(Sizing.SCALE.value))
+    dialog.percent.setValue(150)
+    found = lasting_misfits(qtbot, dialog)
+    dialog.reject()
+    assert found == []
 
 
 def test_publishing(qtbot, full):
