@@ -53,7 +53,7 @@ def again(qtbot, open_courier, theme, settings):
             workspace.show()
         workspace.begin()
         workspace.shelter(UnsavedDrawings(settings.unsaved_at("some.desk", "")))
-        qtbot.waitUntil(lambda: workspace.opened.showing is not Showing.NOTHING, timeout=10_000)
+        qtbot.waitUntil(lambda: workspace.opened.showing is not Showing.NOTHING, timeout=20_000)
         return workspace
 
     yield open_one
@@ -88,7 +88,7 @@ def left_behind(folder, other, name="Left behind", *, key=None, base=None):
 
 def take_up(qtbot, design):
     bar = design.recovering
-    qtbot.waitUntil(lambda: bar.isVisible() and bar.take_up.isEnabled())
+    qtbot.waitUntil(lambda: bar.isVisible() and bar.take_up.isEnabled(), timeout=20_000)
     qtbot.mouseClick(bar.take_up, LEFT)
 
 
@@ -98,7 +98,7 @@ def kept(other, key):
 
 def test_what_the_desk_takes_is_never_written_here(qtbot, sheltered, folder):
     rename(sheltered, "Saved at once")
-    qtbot.waitUntil(lambda: sheltered.opened.settled, timeout=10_000)
+    qtbot.waitUntil(lambda: sheltered.opened.settled, timeout=20_000)
     assert not list(folder.rglob("*.json"))
     assert not sheltered.opened.shelter._timer.isActive()
 
@@ -107,25 +107,25 @@ def test_what_it_does_not_take_is_written_until_it_does(qtbot, sheltered, folder
     with monkeypatch.context() as away:
         refusing(sheltered, away)
         rename(sheltered, "Not taken")
-        qtbot.waitUntil(lambda: bool(list(folder.rglob("*.json"))), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(list(folder.rglob("*.json"))), timeout=20_000)
         rename(sheltered, "Not taken either")
-        qtbot.waitUntil(lambda: "either" in next(folder.rglob("*.json")).read_text(), timeout=10_000)
+        qtbot.waitUntil(lambda: "either" in next(folder.rglob("*.json")).read_text(), timeout=20_000)
     sheltered.opened.keeper.save()
-    qtbot.waitUntil(lambda: sheltered.opened.settled, timeout=10_000)
-    qtbot.waitUntil(lambda: not list(folder.rglob("*.json")), timeout=10_000)
+    qtbot.waitUntil(lambda: sheltered.opened.settled, timeout=20_000)
+    qtbot.waitUntil(lambda: not list(folder.rglob("*.json")), timeout=20_000)
 
 
 def test_it_is_offered_to_the_next_window_which_draws_on(qtbot, again, other, folder):
     key, _revision = left_behind(folder, other)
     design = again()
     bar = design.recovering
-    qtbot.waitUntil(bar.isVisible)
+    qtbot.waitUntil(bar.isVisible, timeout=20_000)
     assert "Left behind" in bar.text.text()
     assert kept(other, key).name != "Left behind", "nobody was asked yet"
     take_up(qtbot, design)
-    qtbot.waitUntil(lambda: kept(other, key).name == "Left behind", timeout=10_000)
+    qtbot.waitUntil(lambda: kept(other, key).name == "Left behind", timeout=20_000)
     assert bar.isHidden()
-    qtbot.waitUntil(lambda: not list(folder.rglob("*.json")), timeout=10_000)
+    qtbot.waitUntil(lambda: not list(folder.rglob("*.json")), timeout=20_000)
     before = design.document.blueprint
     design.document.undo()
     assert (before.name, design.document.blueprint.name == "Left behind") == ("Left behind", False)
@@ -138,7 +138,7 @@ def test_what_others_drew_meanwhile_stays(qtbot, again, other, folder):
     other.do(SaveDraft(blueprint=theirs, expected_revision=revision))
     design = again()
     take_up(qtbot, design)
-    qtbot.waitUntil(lambda: kept(other, key).name == "Left behind", timeout=10_000)
+    qtbot.waitUntil(lambda: kept(other, key).name == "Left behind", timeout=20_000)
     assert kept(other, key).states_by_id[drawn.states[0].id].name == "Theirs"
 
 
@@ -149,7 +149,7 @@ def test_where_both_changed_the_same_one_is_asked(qtbot, again, other, folder):
     take_up(qtbot, design)
     conflict = Keeping.CONFLICT
     qtbot.waitUntil(
-        lambda: design.opened.keeper is not None and design.opened.keeper.keeping is conflict, timeout=10_000
+        lambda: design.opened.keeper is not None and design.opened.keeper.keeping is conflict, timeout=20_000
     )
     assert kept(other, key).name == "Theirs"
     assert list(folder.rglob("*.json")), "until that is settled, it stays here"
@@ -159,7 +159,7 @@ def test_what_the_desk_got_in_the_last_moment_is_not_offered(qtbot, again, other
     key, revision = left_behind(folder, other)
     other.do(SaveDraft(blueprint=edits.rename_blueprint(kept(other, key), "Left behind"), expected_revision=revision))
     design = again()
-    qtbot.waitUntil(lambda: not list(folder.rglob("*.json")), timeout=10_000)
+    qtbot.waitUntil(lambda: not list(folder.rglob("*.json")), timeout=20_000)
     assert design.recovering.isHidden()
 
 
@@ -168,28 +168,28 @@ def throw_away(qtbot, bar):
     qtbot.mouseClick(bar.throw_away, LEFT)
     question = bar.window().findChild(Question)
     qtbot.mouseClick(question.yes, LEFT)
-    qtbot.waitUntil(lambda: bar.window().findChild(Question) is None)
+    qtbot.waitUntil(lambda: bar.window().findChild(Question) is None, timeout=20_000)
 
 
 def test_it_goes_only_after_a_yes(qtbot, again, other, folder):
     left_behind(folder, other)
     bar = again().recovering
-    qtbot.waitUntil(bar.isVisible)
+    qtbot.waitUntil(bar.isVisible, timeout=20_000)
     qtbot.mouseClick(bar.throw_away, LEFT)
     question = bar.window().findChild(Question)
     assert "for good" in question.text.text()
     qtbot.keyClick(question, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: bar.window().findChild(Question) is None)
+    qtbot.waitUntil(lambda: bar.window().findChild(Question) is None, timeout=20_000)
     assert bar.isVisible() and list(folder.rglob("*.json"))
 
 
 def test_thrown_away_it_is_gone_for_good(qtbot, again, other, folder):
     key, _revision = left_behind(folder, other)
     design = again()
-    qtbot.waitUntil(design.recovering.isVisible)
+    qtbot.waitUntil(design.recovering.isVisible, timeout=20_000)
     throw_away(qtbot, design.recovering)
     assert design.recovering.isHidden()
-    qtbot.waitUntil(lambda: not list(folder.rglob("*.json")), timeout=10_000)
+    qtbot.waitUntil(lambda: not list(folder.rglob("*.json")), timeout=20_000)
     assert kept(other, key).name != "Left behind"
 
 
@@ -198,7 +198,7 @@ def test_one_offer_follows_another(qtbot, again, other, folder):
     for key in keys:
         left_behind(folder, other, f"Of {key}", key=key)
     bar = again().recovering
-    qtbot.waitUntil(lambda: len(bar._shelter.offers) == len(keys) == 2)
+    qtbot.waitUntil(lambda: len(bar._shelter.offers) == len(keys) == 2, timeout=20_000)
     throw_away(qtbot, bar)
     assert bar.isVisible()
     throw_away(qtbot, bar)
@@ -212,10 +212,10 @@ def test_without_its_draft_it_is_a_draft_of_its_own(qtbot, again, other, folder)
     other.do(DiscardDraft(blueprint_id=key, expected_revision=gone.revision))
     design = again()
     take_up(qtbot, design)
-    qtbot.waitUntil(lambda: design.opened.showing is Showing.DRAFT, timeout=10_000)
+    qtbot.waitUntil(lambda: design.opened.showing is Showing.DRAFT, timeout=20_000)
     assert design.document.blueprint.name == kept(other, key).name == "Left behind"
     assert design.opened.left_behind == ()
-    qtbot.waitUntil(lambda: not list(folder.rglob("*.json")), timeout=10_000)
+    qtbot.waitUntil(lambda: not list(folder.rglob("*.json")), timeout=20_000)
 
 
 def test_without_its_blueprint_it_is_one_of_its_own(qtbot, again, other, folder):
@@ -227,7 +227,7 @@ def test_without_its_blueprint_it_is_one_of_its_own(qtbot, again, other, folder)
     other.do(DeleteBlueprint(blueprint_id="begun"))
     design = again()
     take_up(qtbot, design)
-    qtbot.waitUntil(lambda: design.document.blueprint.name == "Left behind", timeout=10_000)
+    qtbot.waitUntil(lambda: design.document.blueprint.name == "Left behind", timeout=20_000)
     assert kept(other, "begun").name == "Left behind"
 
 
@@ -235,15 +235,15 @@ def test_while_something_is_not_saved_here_nothing_else_is_taken_up(qtbot, again
     left_behind(folder, other)
     design = again()
     bar = design.recovering
-    qtbot.waitUntil(lambda: bar.isVisible() and bar.take_up.isEnabled())
+    qtbot.waitUntil(lambda: bar.isVisible() and bar.take_up.isEnabled(), timeout=20_000)
     with monkeypatch.context() as away:
         refusing(design, away)
         rename(design, "Mine now")
         assert not bar.take_up.isEnabled()
         assert "not saved" in bar.take_up.toolTip()
-        qtbot.waitUntil(lambda: design.opened.keeper.keeping is Keeping.FAILED, timeout=10_000)
+        qtbot.waitUntil(lambda: design.opened.keeper.keeping is Keeping.FAILED, timeout=20_000)
     design.opened.keeper.save()
-    qtbot.waitUntil(bar.take_up.isEnabled)
+    qtbot.waitUntil(bar.take_up.isEnabled, timeout=20_000)
 
 
 def _asked(qtbot, design, monkeypatch):
@@ -252,8 +252,8 @@ def _asked(qtbot, design, monkeypatch):
     closed = []
     leaving = Leaving(design.opened, design, design)
     rename(design, "Never kept")
-    qtbot.waitUntil(lambda: design.opened.keeper.keeping is Keeping.FAILED, timeout=10_000)
-    qtbot.waitUntil(lambda: design.opened.sheltered, timeout=10_000)
+    qtbot.waitUntil(lambda: design.opened.keeper.keeping is Keeping.FAILED, timeout=20_000)
+    qtbot.waitUntil(lambda: design.opened.sheltered, timeout=20_000)
     assert not leaving.may_go(lambda: closed.append(True))
     return leaving.question, closed
 
