@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from designer.catalogue import Catalogue
+from designer.courier import Courier
 from designer.document import Document
 from designer.errands import Errands
 from designer.i18n import in_use
@@ -23,12 +24,16 @@ from runtime.exchange.copying import copied
 from runtime.exchange.fitting import Adapted, adapted
 from runtime.exchange.flow_files import read_flow
 from runtime.exchange.flow_report import BadFlow, Imported, Weight
-from runtime.exchange.gallery import Template, gallery
+from runtime.exchange.gallery import Template, fields_in, gallery
 from runtime.messages.faults import Refused
+from runtime.messages.setup import PutFields, SetupChanged
+from runtime.messages.system import DeskInfo, Hello
 from runtime.model import edits
 from runtime.model.blueprint import Blueprint
 from runtime.model.drawing import Place
+from runtime.model.fields import Field
 from runtime.model.refusals import free_name, fresh_id
+from runtime.model.rights import Action
 
 _BEGIN_AT = Place(x=0, y=0)
 _KINDS = "*.json *.bpmn *.xml *.yaml *.yml *.ini *.conf"
@@ -44,16 +49,18 @@ class Beginning(QObject):
 
     def __init__(
         self,
+        courier: Courier,
         catalogue: Catalogue,
         taken: Callable[[], Collection[str]],
         apart: Apart,
         document: Document,
+        *,
         window: QWidget,
     ) -> None:
         """`taken`: the ids of the Blueprints that the desk has; `document` is what is copied."""
         super().__init__(window)
         self._catalogue, self._taken, self._apart, self._window = catalogue, taken, apart, window
-        self._document = document
+        self._courier, self._document = courier, document
         self._reading = Errands("import", self)
         self._folder = Path.home()
         self.menu = QMenu(window)
@@ -88,7 +95,7 @@ class Beginning(QObject):
     def choose_template(self) -> None:
         """Let one be chosen."""
         try:
-            templates = gallery(in_use())
+            templates, _fields = gallery(in_use()), fields_in(in_use())
         except BadBlueprint as why:
             self.failed.emit(Refused(str(why)))
             return
@@ -138,23 +145,40 @@ class Beginning(QObject):
         self.copy.setEnabled(bool(self._document.blueprint.states))
 
     def _take_template(self, template: Template) -> None:
-        """What the desk lacks is told first."""
+        """What the desk lacks is told first; whoever sets up the desk may add the fields at once."""
         found = self._fit(template.blueprint)
         if all(loss.weight is Weight.NOTE for loss in found.report):
             self.begun.emit(found.blueprint)
-            return
-        self._show(template.name, Imported((template.blueprint,), (), self.tr("Template")))
+        else:
+            self._courier.ask(Hello(), self, partial(self._offer, template, found.lacking), self.failed.emit)
 
-    def _show(self, name: str, imported: Imported) -> None:
-        dialog = ImportDialog(name, imported, self._fit, self._catalogue.names(), self._window)
-        dialog.taken.connect(self.begun)
+    def _offer(self, template: Template, lacking: tuple[str, ...], desk: DeskInfo) -> None:
+        known = fields_in(template.language) if desk.may(Action.DESK_SETUP) else {}
+        along = tuple(known[key] for key in lacking if key in known)
+        self._show(template.name, Imported((template.blueprint,), (), self.tr("Template")), along)
+
+    def _show(self, name: str, imported: Imported, along: tuple[Field, ...] = ()) -> None:
+        dialog = ImportDialog(name, imported, self._fit, self._catalogue.names(), self._window, along=along)
+        dialog.taken.connect(self._take)
         dialog.open()
 
-    def _fit(self, blueprint: Blueprint) -> Adapted:
+    def _take(self, blueprint: Blueprint, along: tuple[Field, ...]) -> None:
+        """Begin with it, once the desk has the fields that come along."""
+        if along:
+            begin = partial(self._begin, blueprint)
+            self._courier.do(PutFields(fields=along), self, begin, self.failed.emit)
+        else:
+            self.begun.emit(blueprint)
+
+    def _begin(self, blueprint: Blueprint, _changed: SetupChanged) -> None:
+        self.begun.emit(blueprint)
+
+    def _fit(self, blueprint: Blueprint, along: tuple[Field, ...] = ()) -> Adapted:
         setup = self._catalogue.setup
         if setup is None:
             return Adapted(blueprint, ())
-        return adapted(blueprint, setup.as_setup(), self._taken())
+        with_them = setup.having(fields=(*setup.fields, *along))
+        return adapted(blueprint, with_them.as_setup(), self._taken())
 
 
 def _read(path: Path, language: str, apart: Apart) -> Imported:

@@ -99,7 +99,7 @@ class DesignWorkspace(QMainWindow):
         self.exports = Exports(self.document, lambda: self.canvas.scene.names, self)
         apart = Apart()
         self.arranging = Arranging(self.document, self.selection, self.catalogue, apart, self)
-        self.beginning = Beginning(self.catalogue, self.blueprints.ids, apart, self.document, self)
+        self.beginning = Beginning(courier, self.catalogue, self.blueprints.ids, apart, self.document, window=self)
         self.first = Late(partial(FirstPage, self.beginning))
         self.banner, self.checkpoint = ReadingBar(self.opened), QAction(self)
         self.panes, self.together = Panes(self, self.views), DrawingTogether(courier, self.opened, self.catalogue)

@@ -606,10 +606,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) of the file could not be brought over:</source>
+        <source>Add %n field(s) that the desk does not have: {names}</source>
         <translation>
-            <numerusform>%n thing of the file could not be brought over:</numerusform>
-            <numerusform>%n things of the file could not be brought over:</numerusform>
+            <numerusform>Add the field that the desk does not have: {names}</numerusform>
+            <numerusform>Add the %n fields that the desk does not have: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be brought over:</source>
+        <translation>
+            <numerusform>%n thing could not be brought over:</numerusform>
+            <numerusform>%n things could not be brought over:</numerusform>
         </translation>
     </message>
 </context>

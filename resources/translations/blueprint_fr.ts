@@ -8667,15 +8667,22 @@
             <numerusform>%n transitions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n field(s) that the desk does not have: {names}</source>
+        <translation>
+            <numerusform>Ajouter au bureau le champ qu’il n’a pas&#xa0;: {names}</numerusform>
+            <numerusform>Ajouter au bureau les %n champs qu’il n’a pas&#xa0;: {names}</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Everything in the file is in the Blueprint.</source>
-        <translation>Tout le contenu du fichier est dans le Blueprint.</translation>
+        <source>Nothing is lost.</source>
+        <translation>Rien n’est perdu.</translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) of the file could not be brought over:</source>
+        <source>%n thing(s) could not be brought over:</source>
         <translation>
-            <numerusform>%n élément du fichier n’a pas pu être repris&#xa0;:</numerusform>
-            <numerusform>%n éléments du fichier n’ont pas pu être repris&#xa0;:</numerusform>
+            <numerusform>%n élément n’a pas pu être repris&#xa0;:</numerusform>
+            <numerusform>%n éléments n’ont pas pu être repris&#xa0;:</numerusform>
         </translation>
     </message>
     <message>

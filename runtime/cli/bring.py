@@ -15,9 +15,9 @@ from runtime.desk.protocol import Desk
 from runtime.exchange.fitting import adapted
 from runtime.exchange.flow_files import OWN
 from runtime.exchange.flow_report import Loss
-from runtime.exchange.gallery import TEMPLATES, template
+from runtime.exchange.gallery import TEMPLATES, fields_in, template
 from runtime.messages.blueprints import Accepted, ListBlueprints, PublishBlueprint, SaveDraft
-from runtime.messages.setup import GetSetup
+from runtime.messages.setup import GetSetup, PutFields
 from runtime.model.blueprint import Blueprint
 from runtime.model.refusals import fresh_id
 
@@ -36,6 +36,7 @@ def add(into: Commands) -> None:
     flows.add_which(file)
     ready = command(into, "template", "begin from a template that comes with the program", _import_template)
     ready.add_argument("template", choices=TEMPLATES, metavar="TEMPLATE", help=", ".join(TEMPLATES))
+    ready.add_argument("--with-fields", action="store_true", help="add the fields it asks for, where the desk has none")
     for each in (file, ready):
         each.add_argument("--as", dest="name", metavar="NAME", help="under this name, beside what is there")
         each.add_argument("--publish", action="store_true", help="and publish it")
@@ -58,7 +59,16 @@ def _import_template(options: argparse.Namespace, screen: Screen) -> int:
     blueprint = template(options.template, options.lang).blueprint
     note = f"From the template {options.template}"
     with opened(options.desk) as desk:
+        if options.with_fields:
+            _add_fields(desk, blueprint, options.lang)
         return _bring(desk, (blueprint,), (), _How(options, note, fit=True), screen)
+
+
+def _add_fields(desk: Desk, blueprint: Blueprint, language: str) -> None:
+    """The fields that a template asks for and the desk does not have."""
+    lacking, known = adapted(blueprint, desk.ask(GetSetup()).as_setup()).lacking, fields_in(language)
+    if along := tuple(known[key] for key in lacking if key in known):
+        desk.do(PutFields(fields=along))
 
 
 class _How(NamedTuple):

@@ -84,6 +84,12 @@ class Adapted:
     blueprint: Blueprint
     report: tuple[Loss, ...]
 
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """The ids of the fields that the desk would need."""
+        named = (loss.facts for loss in self.report if loss.code == "missing_here")
+        return tuple(dict.fromkeys(facts["named"] for facts in named if facts["what"] == "field"))
+
 
 def adapted(blueprint: Blueprint, setup: Setup, taken: Container[str] = ()) -> Adapted:
     """The Blueprint for this desk, under an id that is not taken; `taken` are the ids of its Blueprints."""

@@ -104,3 +104,5 @@ def test_a_template_is_published_in_one_command(cli, desk_file, name):
     ended = cli("import", "template", name, "--desk", desk_file, "--lang", "fr", "--publish", "--accept-warnings")
     assert ended.code == 0 and "published as version 1" in ended.out
     assert "Ce bureau n’a pas de" in ended.err
+    whole = cli("import", "template", name, "--desk", desk_file, "--lang", "fr", "--as", "Whole", "--with-fields")
+    assert whole.code == 0 and "Ce bureau n’a pas de" not in whole.err

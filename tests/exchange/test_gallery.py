@@ -8,7 +8,8 @@ from itertools import combinations
 import pytest
 
 from runtime.exchange.fitting import adapted
-from runtime.exchange.gallery import LANGUAGES, TEMPLATES, gallery, template
+from runtime.exchange.flow_report import Weight
+from runtime.exchange.gallery import LANGUAGES, TEMPLATES, fields_in, gallery, template
 from runtime.model.actions import Assign, AssignHow, CallFunction, Recipient, SendLetter, SetField
 from runtime.model.arrange.sheet import sheet_of
 from runtime.model.blueprint import Blueprint, Entry, State, Timer, Transition
@@ -51,6 +52,28 @@ def test_both_languages_are_the_same_process(name):
     assert len(texts(english)) == len(texts(french))
     same = set(texts(english)) & set(texts(french))
     assert len(same) < len(set(texts(english))) / 8, same
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_with_the_fields_that_come_along_nothing_of_it_is_lost_on_an_empty_desk(name, language):
+    drawn, known = template(name, language).blueprint, fields_in(language)
+    wanted = adapted(drawn, Setup()).lacking
+    assert set(wanted) <= set(known)
+    with_them = adapted(drawn, Setup(fields={key: known[key] for key in wanted}))
+    assert with_them.lacking == () and all(loss.weight is Weight.NOTE for loss in with_them.report)
+    assert with_them.blueprint.having(id=drawn.id) == drawn
+
+
+def test_the_fields_are_the_same_in_both_languages_and_each_is_asked_for():
+    english, french = (fields_in(each) for each in LANGUAGES)
+    bare = [
+        {key: (each.type, each.visibility, [option.id for option in each.options]) for key, each in found.items()}
+        for found in (english, french)
+    ]
+    assert bare[0] == bare[1]
+    assert {key for key in english if english[key].name == french[key].name} == set()
+    asked = {key for name in TEMPLATES for key in adapted(template(name, "en").blueprint, Setup()).lacking}
+    assert asked == set(english)
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)

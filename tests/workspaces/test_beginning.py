@@ -12,8 +12,15 @@ from designer.workspaces.import_dialog import ImportDialog
 from designer.workspaces.opened import Showing
 from designer.workspaces.template_dialog import TemplateDialog
 from runtime.exchange.blueprint_file import save
-from runtime.exchange.gallery import TEMPLATES, template
+from runtime.exchange.gallery import TEMPLATES, fields_in, template
 from runtime.messages.blueprints import ListBlueprints
+from runtime.messages.setup import GetSetup
+from runtime.messages.system import Hello
+from runtime.model.fields import Field
+from runtime.model.forms import FieldItem
+from runtime.model.people import Role
+from runtime.model.rights import Action
+from runtime.model.ticket import BUILT_IN_FIELDS
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -103,6 +110,63 @@ def test_a_template_becomes_a_draft_of_this_desk(qtbot, design, place):
     qtbot.waitUntil(lambda: design.document.blueprint.name == wanted.name, timeout=5_000)
     assert len(design.document.blueprint.states) == len(wanted.blueprint.states)
     assert not design.document.blueprint.id.startswith("template-")
+
+
+def _chosen(qtbot, design, name: str) -> ImportDialog:
+    """The dialog that says what the desk lacks for a template."""
+    design.beginning.template.trigger()
+    dialog = _dialog(qtbot, design, TemplateDialog)
+    dialog.list.setCurrentRow(TEMPLATES.index(name))
+    qtbot.mouseClick(dialog.take, LEFT)
+    return _dialog(qtbot, design, ImportDialog)
+
+
+def _fields_asked(design) -> set[str]:
+    """The fields of the desk's own that the forms of what is drawn ask for."""
+    items = (item for each in design.document.blueprint.transitions for item in each.form)
+    return {item.field for item in items if isinstance(item, FieldItem)} - set(BUILT_IN_FIELDS)
+
+
+def _fields_of(place) -> dict[str, Field]:
+    desk = desks.open_existing(str(place))
+    try:
+        return {each.id: each for each in desk.ask(GetSetup()).fields}
+    finally:
+        desk.close()
+
+
+def test_the_fields_a_template_asks_for_come_along_to_a_desk_that_has_none(qtbot, bare, tmp_path):
+    told = _chosen(qtbot, bare, "returns")
+    assert told.add_fields.isVisible() and "Tracking number" in told.add_fields.text()
+    assert "Nothing is lost" in told.told.text()
+    qtbot.mouseClick(told.take, LEFT)
+    qtbot.waitUntil(lambda: bare.opened.showing is Showing.DRAFT, timeout=5_000)
+    wanted = {"order_number", "return_reason", "amount", "tracking_number"}
+    assert _fields_asked(bare) == wanted
+    found = _fields_of(tmp_path / "bare.desk")
+    assert found == {key: fields_in("en")[key] for key in wanted}
+
+
+def test_they_stay_away_when_they_are_not_wanted_and_the_loss_is_told(qtbot, bare, tmp_path):
+    told = _chosen(qtbot, bare, "returns")
+    told.add_fields.setFocus()
+    qtbot.keyClick(told.add_fields, Qt.Key.Key_Space)
+    assert "could not be brought over" in told.told.text()
+    qtbot.mouseClick(told.take, LEFT)
+    qtbot.waitUntil(lambda: bare.opened.showing is Showing.DRAFT, timeout=5_000)
+    assert _fields_asked(bare) == set() and _fields_of(tmp_path / "bare.desk") == {}
+
+
+def test_who_may_not_set_up_the_desk_is_only_told_what_is_missing(qtbot, bare, tmp_path):
+    desk = desks.open_existing(str(tmp_path / "bare.desk"))
+    owner = desk.ask(Hello())
+    desk.close()
+    designer = owner.having(role=Role.PROCESS_OWNER)
+    assert owner.may(Action.DESK_SETUP) and not designer.may(Action.DESK_SETUP)
+    bare.beginning._offer(template("returns", "en"), ("amount",), designer)
+    told = _dialog(qtbot, bare, ImportDialog)
+    assert told.add_fields.isHidden() and "could not be brought over" in told.told.text()
+    told.reject()
 
 
 def test_our_own_file_comes_back_under_an_id_of_its_own(qtbot, design, tmp_path):
