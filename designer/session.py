@@ -191,9 +191,14 @@ class Session(QObject):
         furnished.desk_wanted.connect(self.open)
         furnished.named.connect(partial(self._call, address))
         first = Qt.ConnectionType.SingleShotConnection  # no frame of an empty desk before its workspace is made
-        furnished.view.turned.connect(lambda _name: self._window.show_desk(furnished.view, info.name), first)
+        furnished.view.turned.connect(lambda _name: self._bring(furnished), first)
         furnished.view.turned.connect(self._offer)
         in_its_turn(furnished, partial(self._begin, address, courier, furnished, protected=protected))
+
+    def _bring(self, furnished: Furnished) -> None:
+        """Its first workspace is made; a desk that was let go of meanwhile comes into no window any more."""
+        if furnished is self.furnished:
+            self._window.show_desk(furnished.view, furnished.info.name)
 
     def _begin(self, address: str, courier: Courier, furnished: Furnished, *, protected: bool) -> None:
         if courier.closing:

@@ -80,3 +80,18 @@ def test_the_program_may_end_meanwhile(qtbot, desktop, other):
     desktop.window.close()
     desktop.close()
     assert any(isinstance(each, QWidget) and isValid(each) for each in left)
+
+
+def test_a_desk_that_was_let_go_of_comes_into_no_window_when_its_workspace_is_made(
+    qtbot, program, demonstration, other
+):
+    desktop = program(demonstration, "work")
+    session = desktop.session
+    qtbot.waitUntil(lambda: session.furnished is not None)
+    for address in (other, demonstration) * 3:  # each is left before anything of it is seen
+        before = session.furnished
+        desktop.window.desk_wanted.emit(str(address))
+        while session.furnished in (before, None):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    qtbot.waitUntil(session.furnished.view.isVisible)
+    assert desktop.window.pages.currentWidget() is session.furnished.view
