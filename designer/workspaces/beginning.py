@@ -24,7 +24,7 @@ from runtime.exchange.copying import copied
 from runtime.exchange.fitting import Adapted, adapted
 from runtime.exchange.flow_files import read_flow
 from runtime.exchange.flow_report import BadFlow, Imported, Weight
-from runtime.exchange.gallery import Template, fields_in, gallery
+from runtime.exchange.gallery import Template, gallery
 from runtime.messages.faults import Refused
 from runtime.messages.setup import PutFields, SetupChanged
 from runtime.messages.system import DeskInfo, Hello
@@ -95,7 +95,7 @@ class Beginning(QObject):
     def choose_template(self) -> None:
         """Let one be chosen."""
         try:
-            templates, _fields = gallery(in_use()), fields_in(in_use())
+            templates = gallery(in_use())
         except BadBlueprint as why:
             self.failed.emit(Refused(str(why)))
             return
@@ -153,8 +153,7 @@ class Beginning(QObject):
             self._courier.ask(Hello(), self, partial(self._offer, template, found.lacking), self.failed.emit)
 
     def _offer(self, template: Template, lacking: tuple[str, ...], desk: DeskInfo) -> None:
-        known = fields_in(template.language) if desk.may(Action.DESK_SETUP) else {}
-        along = tuple(known[key] for key in lacking if key in known)
+        along = template.along(lacking) if desk.may(Action.DESK_SETUP) else ()
         self._show(template.name, Imported((template.blueprint,), (), self.tr("Template")), along)
 
     def _show(self, name: str, imported: Imported, along: tuple[Field, ...] = ()) -> None:

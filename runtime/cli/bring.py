@@ -15,7 +15,7 @@ from runtime.desk.protocol import Desk
 from runtime.exchange.fitting import adapted
 from runtime.exchange.flow_files import OWN
 from runtime.exchange.flow_report import Loss
-from runtime.exchange.gallery import TEMPLATES, fields_in, template
+from runtime.exchange.gallery import TEMPLATES, Template, template
 from runtime.messages.blueprints import Accepted, ListBlueprints, PublishBlueprint, SaveDraft
 from runtime.messages.setup import GetSetup, PutFields
 from runtime.model.blueprint import Blueprint
@@ -56,18 +56,17 @@ def _import_file(options: argparse.Namespace, screen: Screen) -> int:
 
 
 def _import_template(options: argparse.Namespace, screen: Screen) -> int:
-    blueprint = template(options.template, options.lang).blueprint
+    chosen = template(options.template, options.lang)
     note = f"From the template {options.template}"
     with opened(options.desk) as desk:
         if options.with_fields:
-            _add_fields(desk, blueprint, options.lang)
-        return _bring(desk, (blueprint,), (), _How(options, note, fit=True), screen)
+            _add_fields(desk, chosen)
+        return _bring(desk, (chosen.blueprint,), (), _How(options, note, fit=True), screen)
 
 
-def _add_fields(desk: Desk, blueprint: Blueprint, language: str) -> None:
+def _add_fields(desk: Desk, chosen: Template) -> None:
     """The fields that a template asks for and the desk does not have."""
-    lacking, known = adapted(blueprint, desk.ask(GetSetup()).as_setup()).lacking, fields_in(language)
-    if along := tuple(known[key] for key in lacking if key in known):
+    if along := chosen.along(adapted(chosen.blueprint, desk.ask(GetSetup()).as_setup()).lacking):
         desk.do(PutFields(fields=along))
 
 

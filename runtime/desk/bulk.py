@@ -9,14 +9,12 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from uuid import uuid4
 
 from runtime.desk import deeds, ticket_changes
 from runtime.desk.macros import applicable
-from runtime.desk.pace import Portion
-from runtime.desk.portions import in_turn
+from runtime.desk.portions import in_turn, portion_of
 from runtime.desk.rings import insist_here
 from runtime.desk.selecting import chosen
 from runtime.desk.shelf import Stale, actor_of
@@ -76,7 +74,7 @@ def continue_bulk(command: said.ContinueBulk, work: Work) -> BulkView:
         place = deeds.do(job.kept.deeds, item.ticket_id, item.version, alone)
         return Verdict(item.ticket_id, BulkFate.DONE, after=place.version)
 
-    with _portion(command, work) as portion:
+    with portion_of(command, work) as portion:
         found = bulk.next_items(work.session, job.job_id, BulkFate.WAITING, portion.most + 1)
         verdicts = _go_through(work, job.job_id, found[: portion.most], starter, deed)
         done = len(found) <= portion.most
@@ -87,11 +85,6 @@ def _stands(work: Work, job: Job, standing: BulkStanding) -> BulkView:
     """Keep how far the job is, and tell it."""
     ended_at = None if standing in {BulkStanding.RUNNING, BulkStanding.UNDOING} else work.now
     return bulk.view(bulk.stand(work.session, job, standing, ended_at=ended_at))
-
-
-def _portion(command: said.ContinueBulk | said.UndoBulk, work: Work) -> AbstractContextManager[Portion]:
-    """So many tickets may have their turn."""
-    return work.shelf.paces.portion((command.kind, command.job_id), work.session.dialect.name, command.limit)
 
 
 def _go_through(
@@ -171,7 +164,7 @@ def undo_bulk(command: said.UndoBulk, work: Work) -> BulkView:
     def back(alone: Work, item: Item) -> Verdict:
         return _put_back(alone, item, with_status=with_status)
 
-    with _portion(command, work) as portion:
+    with portion_of(command, work) as portion:
         found = bulk.next_items(work.session, job.job_id, BulkFate.DONE, portion.most + 1)
         verdicts = _go_through(work, job.job_id, found[: portion.most], work.actor, back, otherwise=BulkFate.KEPT)
         done = len(found) <= portion.most

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from itertools import batched
 from uuid import uuid4
 
-from runtime.desk import crossings, pace
+from runtime.desk import crossings
 from runtime.desk.crossings import Bound, Crossed
-from runtime.desk.portions import in_turn
+from runtime.desk.portions import in_turn, portion_of
 from runtime.desk.rings import insist_here
 from runtime.desk.work import LARGEST_ID, Work
 from runtime.messages import migration as said
@@ -209,7 +208,7 @@ def continue_migration(command: said.ContinueMigration, work: Work) -> said.Migr
     if job.standing is not Standing.RUNNING:
         raise Refused(f"This migration is {job.standing.replace('_', ' ')}: there is nothing to go on with.")
     bound = crossings.bind(work, job.plan)
-    with _portion(command, work) as portion:
+    with portion_of(command, work) as portion:
         found = jobs.next_items(work.session, job.job_id, (Fate.WAITING,), portion.most + 1)
         turns = dict(list(found.items())[: portion.most])
         read = crossings.Portion.read(work, list(turns))
@@ -219,13 +218,6 @@ def continue_migration(command: said.ContinueMigration, work: Work) -> said.Migr
 
         job = _after_turns(work, job, turns, carry)
         return _stands(work, job, Standing.RUNNING if len(found) > len(turns) else Standing.DONE)
-
-
-def _portion(
-    command: said.ContinueMigration | said.RollBackMigration, work: Work
-) -> AbstractContextManager[pace.Portion]:
-    """So many tickets may have their turn."""
-    return work.shelf.paces.portion((command.kind, command.job_id), work.session.dialect.name, command.limit)
 
 
 def _after_turns(
@@ -277,7 +269,7 @@ def roll_back_migration(command: said.RollBackMigration, work: Work) -> said.Mig
     if job.standing is Standing.ROLLED_BACK:
         raise Refused("This migration is rolled back already.")
     job = jobs.give_up_waiting(work.session, job)
-    with _portion(command, work) as portion:
+    with portion_of(command, work) as portion:
         found = jobs.next_items(work.session, job.job_id, _TAKEN_OVER, portion.most + 1)
         turns = dict(list(found.items())[: portion.most])
         images = jobs.images(work.session, job.job_id, list(turns))

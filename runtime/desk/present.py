@@ -20,19 +20,9 @@ from runtime.store.visibility import visible_to
 
 def tell_presence(command: TellPresence, work: Work) -> None:
     """This window's ticket takes the place of the one before; NotFound for one that is not theirs to read."""
-    presence.forget(work.session, work.now)
-    if command.ticket_id is None:
-        presence.leave(work.session, work.actor.id, command.program)
-        return
-    work.load(command.ticket_id, least=Access.RESTRICTED)
-    presence.tell(
-        work.session,
-        person=work.actor.id,
-        program=command.program,
-        ticket_id=command.ticket_id,
-        writing=command.writing,
-        until=work.now + LASTS,
-    )
+    if command.ticket_id is not None:
+        work.load(command.ticket_id, least=Access.RESTRICTED)
+    _tell(command, work, ticket_id=command.ticket_id)
 
 
 def list_presence(_query: ListPresence, work: Work) -> tuple[PresenceView, ...]:
@@ -43,19 +33,9 @@ def list_presence(_query: ListPresence, work: Work) -> tuple[PresenceView, ...]:
 
 def tell_drawing(command: TellDrawing, work: Work) -> None:
     """This window's Blueprint takes the place of the one before; NotFound for one that is not theirs to read."""
-    presence.forget(work.session, work.now)
-    if command.blueprint_id is None:
-        presence.leave(work.session, work.actor.id, command.program)
-        return
-    visible(work, command.blueprint_id)
-    presence.tell(
-        work.session,
-        person=work.actor.id,
-        program=command.program,
-        blueprint_id=command.blueprint_id,
-        writing=command.writing,
-        until=work.now + LASTS,
-    )
+    if command.blueprint_id is not None:
+        visible(work, command.blueprint_id)
+    _tell(command, work, blueprint_id=command.blueprint_id)
 
 
 def list_drawing(query: ListDrawing, work: Work) -> tuple[DrawingView, ...]:
@@ -65,4 +45,23 @@ def list_drawing(query: ListDrawing, work: Work) -> tuple[DrawingView, ...]:
         DrawingView(blueprint_id=at, person=person, writing=writing)
         for at, department, person, writing in found
         if sees(work, department)
+    )
+
+
+def _tell(
+    command: TellPresence | TellDrawing, work: Work, *, ticket_id: int | None = None, blueprint_id: str | None = None
+) -> None:
+    """The window is there from now on, or nowhere."""
+    presence.forget(work.session, work.now)
+    if ticket_id is None and blueprint_id is None:
+        presence.leave(work.session, work.actor.id, command.program)
+        return
+    presence.tell(
+        work.session,
+        person=work.actor.id,
+        program=command.program,
+        ticket_id=ticket_id,
+        blueprint_id=blueprint_id,
+        writing=command.writing,
+        until=work.now + LASTS,
     )

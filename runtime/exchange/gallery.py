@@ -7,7 +7,7 @@ where they are not, `fitting.adapted` maps or takes them out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -49,11 +49,17 @@ class Template:
     id: str
     language: str
     blueprint: Blueprint
+    fields: Mapping[str, Field]
+    """All that templates ask for, in its language."""
 
     @property
     def name(self) -> str:
         """What it is called in its language."""
         return self.blueprint.name
+
+    def along(self, lacking: Iterable[str]) -> tuple[Field, ...]:
+        """Of the fields that a desk lacks those that templates know."""
+        return tuple(self.fields[key] for key in lacking if key in self.fields)
 
     @property
     def description(self) -> str:
@@ -76,7 +82,7 @@ def template(name: str, language: str) -> Template:
         raise KeyError(name)
     told = language if language in LANGUAGES else LANGUAGES[0]
     place = next((place for place in _PLACES if place.is_dir()), _PLACES[0])
-    return Template(name, told, open_file(place / f"{name}.{told}.json"))
+    return Template(name, told, open_file(place / f"{name}.{told}.json"), fields_in(told))
 
 
 @cache

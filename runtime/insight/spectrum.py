@@ -53,14 +53,16 @@ def _lasting(scope: Scope, begin: Moment, end: Moment) -> Moments:
     return np.flatnonzero(there & ((visits.left == OPEN) | (visits.left >= begin)))
 
 
-def _until(scope: Scope, rows: Moments) -> Moments:
-    """When each was left, or now."""
-    left, now = scope.visits.left[rows], scope.filter.now
-    return np.where((left == OPEN) | (left > now), now, left)
+def _left(scope: Scope, rows: Moments) -> Moments:
+    """When each was left; OPEN where it lasts now."""
+    left = scope.visits.left[rows]
+    return np.where(left > scope.filter.now, OPEN, left)
 
 
 def _longest(scope: Scope, rows: Moments, codes: Ints, begin: Moment, end: Moment) -> list[int]:
-    spent = np.minimum(_until(scope, rows), end) - np.maximum(scope.visits.entered[rows], begin)
+    left = _left(scope, rows)
+    until = np.where(left == OPEN, scope.filter.now, left)
+    spent = np.minimum(until, end) - np.maximum(scope.visits.entered[rows], begin)
     sums = np.bincount(codes, np.maximum(spent, 0), len(scope.codes.states))
     sums[[each.final for each in scope.codes.states]] = 0
     return [int(code) for code in np.argsort(-sums, kind="stable")[:MOST_STRIPS] if sums[code] > 0]
@@ -71,21 +73,20 @@ def _strip(scope: Scope, state: int, rows: Moments) -> Strip:
     quarters, visits = _quarters(scope, rows), len(rows)
     if visits > MOST_LINES:
         rows = rows[np.linspace(0, visits - 1, MOST_LINES).round().astype(np.int64)]
-    left = scope.visits.left[rows].tolist()
+    left = _left(scope, rows).tolist()
     return Strip(
         state=scope.codes.state_names()[state],
         visits=visits,
         entered=tuple(scope.visits.entered[rows].tolist()),
-        left=tuple(None if at == OPEN or at > scope.filter.now else at for at in left),
+        left=tuple(None if at == OPEN else at for at in left),
         quarters_s=quarters,
     )
 
 
 def _quarters(scope: Scope, rows: Moments) -> tuple[float, float, float] | None:
-    left = scope.visits.left[rows]
-    gone = rows[(left != OPEN) & (left <= scope.filter.now)]
-    if len(gone) < _FEW:
+    left = _left(scope, rows)
+    spans = np.sort((left - scope.visits.entered[rows])[left != OPEN])
+    if len(spans) < _FEW:
         return None
-    spans = np.sort(scope.visits.left[gone] - scope.visits.entered[gone])
     first, middle, last = (quantile(spans, part) / SECOND for part in _PARTS)
     return first, middle, last
