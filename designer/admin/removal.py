@@ -8,7 +8,7 @@ from typing import override
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from designer.admin.edits import Thing
 from designer.admin.instead import Bearing, Instead
@@ -17,6 +17,7 @@ from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.sentences import said
 from designer.theme import enlarge
+from designer.widgets.plain_text import text_label
 from designer.widgets.speaking import SpeakingDialog
 from runtime.messages.faults import Conflict, Fault
 from runtime.messages.setup import GetSetup, RemoveFromSetup, SetupChanged, SetupKind, SetupView
@@ -67,7 +68,7 @@ class RemovalDialog(SpeakingDialog):
         self._tickets = 0
         self._against: Callable[[], str] = str
         self._under_way = self._stopping = False
-        self.told, self.against, self.instead = _text(), _text(), Instead()
+        self.told, self.against, self.instead = text_label(), text_label(), Instead()
         self.progress, self.cancel, self.confirm = QProgressBar(), QPushButton(), QPushButton()
         self._uses = on_card(self.against)
         self._arrange()
@@ -229,7 +230,7 @@ class RemovalDialog(SpeakingDialog):
         return self.tr("Remove “{name}”").format(name=name)
 
     def _arrange(self) -> None:
-        heading = _text()
+        heading = text_label()
         name = self._thing.name if self._thing else self._command.ids[0]
         places = [each.name for each in self._setup.departments if each.id in self._command.only_in]
         for put in (heading.setText, self.setWindowTitle):
@@ -313,10 +314,3 @@ def _borne(reason: Reason, count: int) -> str:
         text = translate("Removal", "{place}: %Ln ticket(s) bear it.", "", count)
         return text.format(place=reason.facts["place"])
     return translate("Removal", "%Ln ticket(s) bear it.", "", count)
-
-
-def _text(text: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -12,9 +12,9 @@ from designer import words
 from designer.agent.filled_words import filled_lines
 from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
-from designer.agent.ticket_dialog import text_label
 from designer.widgets.emptied import empty
 from designer.widgets.flow_layout import FlowLayout
+from designer.widgets.plain_text import text_label
 from designer.widgets.speaking import Speaking
 from runtime.messages.tickets import TicketView
 from runtime.messages.waiting import ApprovalView, VoteView

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 from designer.agent.asker_dialog import AskerDialog
 from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
-from designer.agent.ticket_dialog import text_label
 from designer.agent.ticket_part import TicketPart
 from designer.courier import Courier
 from designer.theme import enlarge
+from designer.widgets.plain_text import text_label
 from runtime.messages.faults import Fault
 from runtime.messages.requesters import NameRequesters, RequesterView
 from runtime.messages.tickets import TicketView

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from designer.agent.names import Names
 from designer.agent.requester_picker import RequesterPicker
-from designer.agent.ticket_dialog import TicketDialog, labelled, text_label
+from designer.agent.ticket_dialog import TicketDialog, labelled
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor
+from designer.widgets.plain_text import text_label
 from designer.widgets.tick import Tick
 from runtime.messages.requesters import AddRequester, RequesterView
 from runtime.messages.tickets import EditTicket, TicketPlace, TicketView

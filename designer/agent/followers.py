@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.agent.person_picker import PersonPicker
-from designer.agent.ticket_dialog import text_label
 from designer.agent.ticket_part import TicketPart
 from designer.courier import Courier
 from designer.theme import enlarge
 from designer.widgets.elided import ElidedLabel
 from designer.widgets.icons import icon
+from designer.widgets.plain_text import text_label
 from runtime.messages.tickets import TicketView
 from runtime.messages.working import FollowerView, FollowTicket, ListFollowers, UnfollowTicket
 from runtime.model.rights import Action

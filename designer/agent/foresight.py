@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from designer.agent.names import Names
-from designer.agent.ticket_dialog import text_label
+from designer.widgets.plain_text import text_label
 from runtime.messages.intake import ForeseenTicket
 
 

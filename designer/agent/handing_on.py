@@ -8,12 +8,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from designer.agent.names import Names
-from designer.agent.ticket_dialog import TicketDialog, labelled, text_label
+from designer.agent.ticket_dialog import TicketDialog, labelled
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.absence_words import people_told
 from designer.panels.editors import ChoiceEditor
 from designer.widgets.assistance import explain
+from designer.widgets.plain_text import text_label
 from runtime.messages.approvals import DelegateApproval
 from runtime.messages.tickets import TicketView
 from runtime.messages.waiting import ApprovalView

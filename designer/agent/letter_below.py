@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from designer.agent.my_rights import MyRights
 from designer.agent.signature_dialog import SignatureDialog
-from designer.agent.ticket_dialog import text_label
 from designer.catalogue import Catalogue
 from designer.courier import Courier
 from designer.theme import set_tone
 from designer.widgets.elided import ElidedLabel
+from designer.widgets.plain_text import text_label
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
 from runtime.messages.signing import PreviewReply, ReplyPreview

@@ -13,7 +13,7 @@ from designer import words
 from designer.agent.merging import ApartDialog, MergeDialog
 from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
-from designer.agent.ticket_dialog import TicketDialog, text_label
+from designer.agent.ticket_dialog import TicketDialog
 from designer.agent.ticket_part import TicketPart
 from designer.agent.ticket_picker import TicketPicker
 from designer.catalogue import Choice
@@ -21,6 +21,7 @@ from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor
 from designer.theme import set_tone
 from designer.widgets.icons import icon
+from designer.widgets.plain_text import text_label
 from designer.widgets.scrolled import scrolled
 from runtime.messages.links import GetSolveOffer, LinkRole, LinkTickets, LinkView, ListLinks, SolveOffer, UnlinkTickets
 from runtime.messages.tickets import TicketView

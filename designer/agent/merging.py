@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QWidget
 
 from designer.agent.names import Names
-from designer.agent.ticket_dialog import TicketDialog, labelled, text_label
+from designer.agent.ticket_dialog import TicketDialog, labelled
 from designer.agent.ticket_picker import TicketPicker
 from designer.courier import Courier
+from designer.widgets.plain_text import text_label
 from runtime.messages.base import Command
 from runtime.messages.links import FollowUp, MergeTickets, SplitComment, UnmergeTicket
 from runtime.messages.tickets import CommentView, GetTicket, TicketPlace, TicketView

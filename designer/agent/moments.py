@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
 from PySide6.QtWidgets import QDateTimeEdit, QDialog, QMenu, QWidget
 
 from designer import words
-from designer.agent.ticket_dialog import TicketDialog, labelled, text_label
+from designer.agent.ticket_dialog import TicketDialog, labelled
 from designer.courier import Courier
+from designer.widgets.plain_text import text_label
 from runtime.model.values import Moment
 
 MORNING, AFTERNOON = QTime(9, 0), QTime(17, 0)

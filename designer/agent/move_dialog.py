@@ -11,10 +11,11 @@ from designer import words
 from designer.agent import questions
 from designer.agent.details import FieldRow
 from designer.agent.names import Names
-from designer.agent.ticket_dialog import TicketDialog, labelled, text_label
+from designer.agent.ticket_dialog import TicketDialog, labelled
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor
+from designer.widgets.plain_text import text_label
 from runtime.messages.faults import Fault
 from runtime.messages.tickets import TicketView
 from runtime.messages.views import FieldChange, MoveDepartment, MovePreview, PreviewMove

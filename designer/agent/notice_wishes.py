@@ -8,10 +8,11 @@ from PySide6.QtCore import QCoreApplication, Qt, QTime, QTimeZone
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QTimeEdit, QWidget
 
 from designer import words
-from designer.agent.ticket_dialog import TicketDialog, labelled, text_label
+from designer.agent.ticket_dialog import TicketDialog, labelled
 from designer.courier import Courier
 from designer.panels.zone import ZoneEditor
 from designer.widgets.assistance import explain
+from designer.widgets.plain_text import text_label
 from designer.widgets.scrolled import scrolled
 from designer.widgets.tick import Tick
 from runtime.messages.letters import PutNoticeWishes

@@ -8,8 +8,8 @@ from time import monotonic
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from designer.agent.ticket_dialog import text_label
 from designer.courier import Courier
+from designer.widgets.plain_text import text_label
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
 from runtime.messages.tickets import AddComment, TicketPlace

@@ -10,7 +10,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from designer.agent.path_map import times_told, told_of
-from designer.agent.ticket_dialog import text_label
 from designer.agent.walk import Walk
 from designer.canvas.canvas import Canvas
 from designer.canvas.overlay import Overlay
@@ -18,6 +17,7 @@ from designer.canvas.selection import Selection
 from designer.document import Document
 from designer.theme import Theme
 from designer.widgets.assistance import explain
+from designer.widgets.plain_text import text_label
 from runtime.model.blueprint import Blueprint
 
 

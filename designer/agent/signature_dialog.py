@@ -7,13 +7,14 @@ from typing import override
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from designer.agent.ticket_dialog import TicketDialog, text_label
+from designer.agent.ticket_dialog import TicketDialog
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.i18n import in_use
 from designer.panels.editors import ChoiceEditor
 from designer.panels.signature_editor import SignatureEditor
 from designer.widgets.assistance import explain
+from designer.widgets.plain_text import text_label
 from runtime.messages.setup import SetupView
 from runtime.messages.signing import PutSignature
 from runtime.model.people import Person

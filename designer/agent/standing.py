@@ -13,9 +13,9 @@ from designer.agent.countdown import spent
 from designer.agent.merging import FollowUpDialog
 from designer.agent.moments import MomentDialog
 from designer.agent.my_rights import MyRights
-from designer.agent.ticket_dialog import text_label
 from designer.agent.ticket_part import TicketPart
 from designer.courier import Courier
+from designer.widgets.plain_text import text_label
 from runtime.messages.tickets import TicketView
 from runtime.messages.working import SnoozeTicket, WakeTicket
 from runtime.model.durations import Duration

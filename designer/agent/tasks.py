@@ -13,9 +13,9 @@ from designer.agent.moments import MomentDialog
 from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.agent.task_card import TaskCard
-from designer.agent.ticket_dialog import text_label
 from designer.agent.ticket_part import TicketPart
 from designer.courier import Courier
+from designer.widgets.plain_text import text_label
 from designer.widgets.scrolled import scrolled
 from runtime.messages.faults import Fault
 from runtime.messages.tickets import TicketView

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from designer.courier import Courier
 from designer.theme import enlarge
 from designer.widgets.assistance import explain
+from designer.widgets.plain_text import text_label
 from runtime.messages.base import Command
 from runtime.messages.faults import Fault
 
@@ -88,15 +89,6 @@ class TicketDialog(QDialog):
         whole.addWidget(self.problem)
         whole.addLayout(foot)
         self.setMinimumWidth(480)
-
-
-def text_label(text: str = "", name: str = "") -> QLabel:
-    """A text of any length, which is never read as markup."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setObjectName(name)
-    return label
 
 
 def labelled(label: str, editor: QWidget) -> QWidget:

@@ -33,6 +33,7 @@ from designer.panels.editors import ChoiceEditor, LineEditor
 from designer.theme import Theme, enlarge
 from designer.widgets.assistance import explain
 from designer.widgets.dialog_foot import dialog_foot
+from designer.widgets.plain_text import text_label
 from designer.widgets.scrolled import scrolled
 from designer.widgets.tick import Tick
 from runtime.messages.faults import Fault, Forbidden
@@ -326,9 +327,6 @@ def _told(why: ValidationError) -> dict[str, str]:
 
 
 def _problem_label() -> QLabel:
-    label = QLabel()
-    label.setObjectName("problem")
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = text_label(name="problem")
     label.hide()
     return label

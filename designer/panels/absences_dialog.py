@@ -27,6 +27,7 @@ from designer.turns import in_its_turn
 from designer.widgets.assistance import explain
 from designer.widgets.confirming import confirm_by_keys
 from designer.widgets.dialog_foot import dialog_foot
+from designer.widgets.plain_text import text_label
 from designer.widgets.scrolled import scrolled
 from designer.widgets.speaking import Speaking, SpeakingDialog
 from runtime.messages.absences import PutAbsences
@@ -46,7 +47,8 @@ class AbsenceRow(Speaking):
     def __init__(self, absence: Absence, deputies: Sequence[Choice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.begins, self.ends = QDateTimeEdit(), QDateTimeEdit()
-        self.deputy, self.why, self.remove, self.back = ChoiceEditor(), LineEditor(), QPushButton(), _text("secondary")
+        self.deputy, self.why, self.remove = ChoiceEditor(), LineEditor(), QPushButton()
+        self.back = text_label(name="secondary")
         for editor, at in ((self.begins, absence.begins), (self.ends, absence.ends)):
             editor.setCalendarPopup(True)
             editor.setDateTime(QDateTime.fromMSecsSinceEpoch(at))
@@ -131,7 +133,7 @@ class AbsencesDialog(SpeakingDialog):
         self._deputies = [Choice(each.id, each.name) for each in able if each.id != person]
         self.rows: list[AbsenceRow] = []
         self.add, self.confirm, self.cancel = QPushButton(), QPushButton(), QPushButton()
-        self.nothing, self.problem = _text("secondary"), _text("problem")
+        self.nothing, self.problem = text_label(name="secondary"), text_label(name="problem")
         self._arrange()
         kept = next((each.times for each in setup.absences if each.id == person), ())
         for absence in kept:
@@ -156,7 +158,7 @@ class AbsencesDialog(SpeakingDialog):
             self._area.ensureWidgetVisible(self.rows[-1])
 
     def _arrange(self) -> None:
-        heading, meaning = _text(), _text("secondary")
+        heading, meaning = text_label(), text_label(name="secondary")
         enlarge(heading, 1.25, bold=True)
         self.add.setObjectName("quiet")
         self.add.setAutoDefault(False)
@@ -255,14 +257,6 @@ class AbsencesDialog(SpeakingDialog):
     def _refused(self, fault: Fault) -> None:
         self._tell(said(fault.sentence))
         self.confirm.setEnabled(True)
-
-
-def _text(name: str = "") -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName(name)
-    return label
 
 
 def _moment(editor: QDateTimeEdit) -> Moment:

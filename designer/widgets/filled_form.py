@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from designer.theme import enlarge
 from designer.widgets.harmless_markdown import as_html
 from designer.widgets.inputs import ChoicesInput, Input, Kind, LongTextInput, Question, input_for
+from designer.widgets.plain_text import text_label
 from designer.widgets.tick import Tick
 from runtime.model import forms
 from runtime.model.fields import FieldValue
@@ -420,10 +421,7 @@ def _escaped(text: str) -> str:
 
 
 def _problem_label() -> QLabel:
-    label = QLabel()
-    label.setObjectName("problem")
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = text_label(name="problem")
     enlarge(label, 0.95, bold=True)
     label.hide()
     return label

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.sentences import all_said
 from designer.widgets.flow_layout import FlowLayout
+from designer.widgets.plain_text import text_label
 from runtime.messages.rehearsal import CastMember, ReasonView, RehearsedOffer
 
 _MOST_NAMED = 4
@@ -45,9 +46,9 @@ class Offers(QWidget):
         for offer in offers:
             self._put(self._automatic(offer) if offer.automatic else self._offer(offer, names))
         if unseen:
-            self._put(_note("\n".join(all_said(unseen))))
+            self._put(text_label("\n".join(all_said(unseen)), "secondary"))
         elif not offers:
-            self._put(_note(self.tr("Nothing leads on from here.")))
+            self._put(text_label(self.tr("Nothing leads on from here."), "secondary"))
 
     def _put(self, widget: QWidget) -> None:
         self._shown.append(widget)
@@ -69,7 +70,7 @@ class Offers(QWidget):
         if said:
             self.reasons[offer.id] = said
             button.setAccessibleDescription(said)
-            column.addWidget(_note(said))
+            column.addWidget(text_label(said, "secondary"))
         could = [key for key in offer.could if key in names]
         if not offer.allowed and could:
             column.addWidget(self._those_who_could(could, names))
@@ -107,17 +108,9 @@ class Offers(QWidget):
         return row
 
     def _automatic(self, offer: RehearsedOffer) -> QWidget:
-        return _note(self.tr("By itself: {name}").format(name=_name(offer)))
+        return text_label(self.tr("By itself: {name}").format(name=_name(offer)), "secondary")
 
 
 def _name(offer: RehearsedOffer) -> str:
     """As agents read it: “Back → In review” where it goes back."""
     return offer.name if offer.back_to is None else f"{offer.name} → {offer.back_to}"
-
-
-def _note(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName("secondary")
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

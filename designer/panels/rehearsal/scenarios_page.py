@@ -12,6 +12,7 @@ from designer.panels.rehearsal.failing import failure_said
 from designer.panels.rehearsal.happenings import Naming
 from designer.panels.rehearsal.suite_keeper import SuiteKeeper
 from designer.theme import enlarge, set_tone
+from designer.widgets.plain_text import text_label
 from designer.widgets.scrolled import scrolled
 from designer.widgets.speaking import Speaking
 from designer.widgets.tick import Tick
@@ -121,7 +122,8 @@ class ScenarioCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.addLayout(top)
-        self.failures = [_told(failure_said(each, naming)) for each in (result.failures if result is not None else ())]
+        failed = result.failures if result is not None else ()
+        self.failures = [text_label(failure_said(each, naming), "problem") for each in failed]
         for failure in self.failures:
             column.addWidget(failure)
         buttons = QHBoxLayout()
@@ -134,11 +136,3 @@ class ScenarioCard(QFrame):
         if result is None:
             return self.tr("Not run yet")
         return self.tr("Fails") if result.failures else self.tr("Passes")
-
-
-def _told(failure: str) -> QLabel:
-    label = QLabel(failure)
-    label.setObjectName("problem")
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

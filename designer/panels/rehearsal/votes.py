@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.theme import enlarge
 from designer.widgets.flow_layout import FlowLayout
+from designer.widgets.plain_text import text_label
 from runtime.messages.waiting import ApprovalView, VoteView
 from runtime.model.scenario import Vote, Withdraw
 
@@ -48,12 +49,12 @@ class Votes(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(6)
-        heading = self._label(self.tr("“{name}” waits for approval").format(name=approval.name))
+        heading = text_label(self.tr("“{name}” waits for approval").format(name=approval.name))
         enlarge(heading, 1.0, bold=True)
         column.addWidget(heading)
         said = self.tr("Asked by {name}. {approved} of {needed} agreed.")
         about = said.format(name=approval.asker_name, approved=approval.approved, needed=approval.needed)
-        column.addWidget(self._label(about, "secondary"))
+        column.addWidget(text_label(about, "secondary"))
         for vote in approval.votes:
             column.addWidget(self._vote(approval, vote))
         withdraw = QPushButton(self.tr("{name} withdraws").format(name=approval.asker_name))
@@ -81,10 +82,3 @@ class Votes(QWidget):
             self.buttons[vote.person, name] = button
             flow.addWidget(button)
         return row
-
-    def _label(self, text: str, name: str = "") -> QLabel:
-        label = QLabel(text)
-        label.setObjectName(name)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
