@@ -11,6 +11,7 @@ from designer.admin.calendar_exceptions import ExceptionsEditor
 from designer.admin.calendar_holidays import HolidaysEditor
 from designer.admin.calendar_uses import CalendarUses
 from designer.admin.calendar_week_editor import WeekEditor
+from designer.admin.desk_calendar import DeskCalendar
 from designer.admin.page import sentence
 from designer.admin.probe import Probe
 from designer.admin.thing_form import ThingForm
@@ -23,6 +24,7 @@ from runtime.messages.system import DeskInfo
 from runtime.model.calendar import Calendar
 from runtime.model.calendar_owners import why_not_calendar
 from runtime.model.people import Actor, Role
+from runtime.model.rights import Action
 from runtime.model.values import HOUR
 
 _MOST_HOURS = 24
@@ -38,6 +40,7 @@ class CalendarForm(ThingForm[Calendar]):
         self.name, self.zone, self.refusal = LineEditor(), ZoneEditor(), sentence()
         self.week, self.holidays, self.exceptions = WeekEditor(), HolidaysEditor(), ExceptionsEditor()
         self.uses, self.probe, self.tabs = CalendarUses(courier), Probe(), QTabWidget()
+        self.desk = DeskCalendar(may_choose=info.may(Action.SECURITY))
         self.day = indented(QDoubleSpinBox())
         self._arrange()
         self.name.edited.connect(lambda text: self.change(name=text))
@@ -75,6 +78,7 @@ class CalendarForm(ThingForm[Calendar]):
         if anew:
             self.holidays.forget_told()
         self.uses.show_calendar(thing.id, self._setup)
+        self.desk.show_calendar(thing, self._setup)
         self._lock(thing)
         self._follow()
 
@@ -82,6 +86,7 @@ class CalendarForm(ThingForm[Calendar]):
         self.refusal.setObjectName("problem")
         self.whole(self.refusal)
         self.whole(self._head())
+        self.whole(self.desk)
         self.whole(self.probe)
         for page in (self.week, self.holidays, self.exceptions, self.probe.walk, self.uses):
             self.tabs.addTab(page, "")

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDateEdit,
     QFileDialog,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QStyle,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 from designer.admin.calendar_dates import FIRST_DAY, LAST_DAY, as_qt, date_format, of_qt, written_with_weekday
 from designer.admin.calendar_national import NationalDialog
 from designer.admin.page import sentence
+from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.exchange.ics import BadCalendarFile, read_ics
 from runtime.model.calendar import Holiday
@@ -273,11 +273,9 @@ class HolidaysEditor(Speaking):
         self.add_button.setObjectName("add")
         for button in (self.remove_button, self.national_button, self.file_button):
             button.setObjectName("quiet")
-        buttons = QHBoxLayout()
-        for button in (self.add_button, self.national_button, self.file_button):
+        buttons = FlowLayout()
+        for button in (self.add_button, self.national_button, self.file_button, self.remove_button):
             buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.remove_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)

@@ -13,10 +13,12 @@ from designer.admin.edits import NEW, Shelf
 from designer.admin.removal import removing
 from designer.admin.things_page import ThingsPage
 from designer.courier import Courier
+from designer.panels.versions.question import Question
 from designer.panels.zone import in_words
 from designer.widgets.assistance import explain
 from runtime.messages.calendars import CalendarsPreview, PreviewCalendars
-from runtime.messages.setup import PutCalendars, SetupChanged, SetupKind, SetupView
+from runtime.messages.faults import Fault
+from runtime.messages.setup import GetSetup, PutCalendars, SetupChanged, SetupKind, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.calendar import Calendar, Interval, Week
 
@@ -31,11 +33,13 @@ class CalendarsPage(ThingsPage[Calendar]):
 
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         form = CalendarForm(courier, info)
-        shelf = Shelf(_calendars, self._begin, _put, removing(SetupKind.CALENDAR))
+        shelf = Shelf(_calendars, self._begin, self._putting, removing(SetupKind.CALENDAR))
         super().__init__(courier, info, shelf, form, parent)
         self.calendar_form = form
         form.setMaximumWidth(_WIDTH)
+        form.desk.wanted.connect(self.ask_desk)
         self.moves: MovesDialog | None = None
+        self._takes_desk = False
         explain(self, "calendars")
         self.head(
             lambda: self.tr("Calendars"),
@@ -44,8 +48,11 @@ class CalendarsPage(ThingsPage[Calendar]):
 
     @override
     def describe(self, thing: Calendar) -> str:
-        """Where its clocks are."""
-        return in_words(thing.zone)
+        """Where its clocks are, and whether the desk runs on it."""
+        zone = in_words(thing.zone)
+        if self.setup is None or self.setup.settings.default_calendar != thing.id:
+            return zone
+        return self.tr("The desk’s · {zone}").format(zone=zone)
 
     @override
     def why_not(self, thing: Calendar) -> str:
@@ -69,11 +76,41 @@ class CalendarsPage(ThingsPage[Calendar]):
 
     @override
     def summary(self, changed: SetupChanged) -> str:
-        """How many due moments moved."""
-        if not changed.moved:
-            return super().summary(changed)
-        moved = self.tr("%Ln due moment(s) moved.", "", changed.moved)
-        return f"{super().summary(changed)} {moved}"
+        """How many due moments moved, and whether the desk runs on it from now on."""
+        said = [super().summary(changed)]
+        if changed.moved:
+            said.append(self.tr("%Ln due moment(s) moved.", "", changed.moved))
+        if self._takes_desk:
+            said.append(self.tr("The desk runs on it from now on."))
+        return " ".join(said)
+
+    def ask_desk(self) -> None:
+        """Ask before the desk runs on the calendar that is shown."""
+        thing = next((each for each in self.setup.calendars if each.id == self.current), None) if self.setup else None
+        if thing is None:
+            return
+        told = [
+            self.tr("Its hours are those of every department without a calendar of its own."),
+            self.tr("Limits that run keep the hours they began with; what SLA policies promise is counted again."),
+        ]
+        title = self.tr("The desk runs on “{name}” from now on?").format(name=thing.name)
+        question = Question(title, told, self.tr("Make it the desk’s"), self)
+        question.confirmed.connect(lambda _why: self._give_desk(thing))
+        question.open()
+
+    def _give_desk(self, thing: Calendar) -> None:
+        if self.setup is None:
+            return
+        command = PutCalendars(calendars=(), default=thing.id, revision=self.setup.revision)
+        text = self.tr("The desk runs on “{name}” from now on.").format(name=thing.name)
+        self.courier.do(command, self, lambda _changed: self._look_anew(text), self._desk_not_given)
+
+    def _desk_not_given(self, fault: Fault) -> None:
+        self._look_anew("")
+        self.refuse(fault.sentence)
+
+    def _look_anew(self, told: str) -> None:
+        self.courier.ask(GetSetup(), self, partial(self._show_saved, told), self.failed.emit)
 
     def _show_moves(self, thing: Calendar, preview: CalendarsPreview) -> None:
         self.told.hide()
@@ -90,12 +127,15 @@ class CalendarsPage(ThingsPage[Calendar]):
         self.moves = None
 
     def _begin(self, setup: SetupView) -> Calendar:
+        self.calendar_form.desk.begin(setup)
         return Calendar(id=NEW, name=self.tr("New calendar"), zone=setup.settings.zone, weekly=_WEEK)
+
+    def _putting(self, calendar: Calendar, revision: int) -> PutCalendars:
+        """A new one becomes the desk's in the same step, where the box says so."""
+        there = self.setup is not None and any(each.id == calendar.id for each in self.setup.calendars)
+        self._takes_desk = not there and self.calendar_form.desk.takes.is_checked()
+        return PutCalendars(calendars=(calendar,), default=calendar.id if self._takes_desk else None, revision=revision)
 
 
 def _calendars(setup: SetupView) -> tuple[Calendar, ...]:
     return setup.calendars
-
-
-def _put(calendar: Calendar, revision: int) -> PutCalendars:
-    return PutCalendars(calendars=(calendar,), revision=revision)

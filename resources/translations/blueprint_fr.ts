@@ -2885,6 +2885,10 @@
         <translation>Quand les équipes sont ouvertes. Les limites en temps ouvré courent pendant l’ouverture de leur calendrier.</translation>
     </message>
     <message>
+        <source>The desk’s · {zone}</source>
+        <translation>Celui du bureau · {zone}</translation>
+    </message>
+    <message>
         <source>It never opens: give it opening hours.</source>
         <translation>Il n’ouvre jamais&#xa0;: donnez-lui des heures d’ouverture.</translation>
     </message>
@@ -2898,6 +2902,30 @@
             <numerusform>%Ln échéance a bougé.</numerusform>
             <numerusform>%Ln échéances ont bougé.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The desk runs on it from now on.</source>
+        <translation>Le bureau le suit désormais.</translation>
+    </message>
+    <message>
+        <source>Its hours are those of every department without a calendar of its own.</source>
+        <translation>Ses heures sont celles de tous les services sans calendrier propre.</translation>
+    </message>
+    <message>
+        <source>Limits that run keep the hours they began with; what SLA policies promise is counted again.</source>
+        <translation>Les limites en cours gardent les heures avec lesquelles elles ont commencé&#xa0;; ce que promettent les politiques SLA est recompté.</translation>
+    </message>
+    <message>
+        <source>The desk runs on “{name}” from now on?</source>
+        <translation>Le bureau suit-il désormais «&#xa0;{name}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Make it the desk’s</source>
+        <translation>En faire celui du bureau</translation>
+    </message>
+    <message>
+        <source>The desk runs on “{name}” from now on.</source>
+        <translation>Le bureau suit désormais «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>New calendar</source>
@@ -5686,6 +5714,25 @@
     <message>
         <source>Design</source>
         <translation>Concevoir</translation>
+    </message>
+</context>
+<context>
+    <name>DeskCalendar</name>
+    <message>
+        <source>Make it the desk’s…</source>
+        <translation>En faire celui du bureau…</translation>
+    </message>
+    <message>
+        <source>The desk runs on it: these are the hours of departments without a calendar of their own.</source>
+        <translation>Le bureau le suit&#xa0;: ce sont les heures des services sans calendrier propre.</translation>
+    </message>
+    <message>
+        <source>The desk runs on “{name}”.</source>
+        <translation>Le bureau suit «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The desk runs on it from now on, no longer on “{name}”</source>
+        <translation>Le bureau le suit désormais, et non plus «&#xa0;{name}&#xa0;»</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from runtime.desk import formulas, newcomers
+from runtime.desk import desk_hours, formulas, newcomers
 from runtime.desk.away import left_without_deputy
 from runtime.desk.joining import joined
 from runtime.desk.letters import why_not_template
@@ -245,6 +245,10 @@ def put_calendars(command: said.PutCalendars, work: Work) -> said.SetupChanged:
     """Add or change calendars, and move every due moment that runs on one of them."""
     insist_own_calendars(work, command.calendars)
     setup_rows.put_items(work.session, "calendar", command.calendars)
+    if command.default is not None:
+        known = {*work.setup.calendars, *(calendar.id for calendar in command.calendars)}
+        refuse_unknown("calendar", (command.default,), known)
+        desk_hours.take(command.default, work)
     changed = saved(work, command)
     changed_ones = frozenset(calendar.id for calendar in command.calendars)
     moved = recompute_clocks(work, changed_ones)
@@ -379,8 +383,7 @@ def put_settings(command: said.PutSettings, work: Work) -> said.SetupChanged:
         raise Refused("Set a password of your own first, or you could not come in any more.")
     if work.setup.settings.several_organisations and not command.settings.several_organisations:
         _insist_one_organisation_each(work)
-    if command.settings.default_calendar != work.setup.settings.default_calendar and work.setup.sla_versions:
-        sla_clocks.look_again(work.session, work.now)
+    desk_hours.follow(command.settings.default_calendar, work)
     setup_rows.put_settings(work.session, command.settings)
     if command.name is not None:
         setup_rows.put_name(work.session, command.name)

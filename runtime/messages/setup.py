@@ -142,6 +142,8 @@ class PutCalendars(SetupCommand):
 
     kind: ClassVar[str] = "calendars.put"
     calendars: tuple[Calendar, ...]
+    default: Id | None = None
+    """The desk runs on this one from now on, which may be one of them: only whoever may change the desk's settings."""
 
 
 class PutStatuses(SetupCommand):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
 
 from designer import desks
 from designer.settings import Language
@@ -108,3 +108,15 @@ def test_the_table_of_people_fits_with_all_that_is_wrong_and_what_was_added(qtbo
     qtbot.waitUntil(lambda: shown.table.rowCount() == 2, timeout=10_000)
     assert lasting_misfits(qtbot, shown) == []
     shown.reject()
+
+
+def test_no_form_is_wider_than_its_card_at_twice_the_size(qtbot, manage) -> None:
+    """A card has no horizontal bar: what is wider than it is out of reach."""
+    manage.resize(*SMALLEST)
+    too_wide = {}
+    for name in PAGES:
+        page = _page(qtbot, manage, name)
+        for card in page.findChildren(QScrollArea, "cardScroll"):
+            if card.isVisible() and card.widget().minimumSizeHint().width() > card.viewport().width():
+                too_wide[name] = (card.widget().minimumSizeHint().width(), card.viewport().width())
+    assert too_wide == {}
