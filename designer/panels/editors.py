@@ -14,6 +14,7 @@ from designer.widgets.chooser import Chooser
 from designer.widgets.indented import indented
 from designer.widgets.speaking import Speaking
 from runtime.model.durations import Duration, Unit
+from runtime.model.refusals import spelled
 
 _LONGEST = 10_000_000
 _AMOUNT = 76
@@ -101,7 +102,7 @@ class ChoiceEditor(Chooser):
                 self.addItem(choice.name, choice.id)
             place = self.findData(key)
             if place < 0 and key is not None:
-                self.addItem(self.tr("{id} (missing)").format(id=key), key)
+                self.addItem(self.tr("{id} (missing)").format(id=spelled(key)), key)
                 place = self.count() - 1
             self.setCurrentIndex(place)
 

@@ -15,6 +15,7 @@ from runtime.model.blueprint import Blueprint
 from runtime.model.criteria import OperandType, Operator
 from runtime.model.criteria_eval import operand_of_field
 from runtime.model.fields import Field, FieldType, FieldValue, Option
+from runtime.model.refusals import spelled
 
 _BUILT_IN = ("priority", "team", "assignee", "type", "subject")
 _KINDS = {
@@ -67,7 +68,7 @@ def field_of(key: str, catalogue: Catalogue) -> Field | None:
 def field_name(key: str, catalogue: Catalogue) -> str:
     """What a field is called; one that is gone says so."""
     built_in = words.operand_names().get(operand_of_field(key))
-    missing = QCoreApplication.translate("FieldValues", "{id} (missing)").format(id=key)
+    missing = QCoreApplication.translate("FieldValues", "{id} (missing)").format(id=spelled(key))
     return built_in or next((choice.name for choice in catalogue.fields if choice.id == key), missing)
 
 

@@ -138,7 +138,8 @@ class Findings(Speaking):
 
     def _learn(self) -> None:
         setup = self._catalogue.as_setup()
-        self._checker = Checker(setup, self._catalogue.in_force() if setup is not None else None)
+        called = {each.id: each.name for each in self._catalogue.blueprints}
+        self._checker = Checker(setup, self._catalogue.in_force() if setup is not None else None, called)
         self.check()
 
     def _forget_another(self) -> None:

@@ -57,6 +57,8 @@ class LimitEditor(Speaking):
         self.body.setVisible(limit is not None)
         self.allows.show_value(shown.allows)
         self.calendar.show_value(shown.calendar)
+        for part in (self._calendar_label, self.calendar):
+            part.setVisible(shown.on_business_time)
         self.reentry.show_value(shown.reentry.value)
         self.on_hold.set_checked(shown.pause_on_hold)
         self.pending.set_checked(shown.pause_pending)
@@ -84,7 +86,7 @@ class LimitEditor(Speaking):
         )
         self._row(column, self.allows, lambda: self.tr("It may last"))
         column.addWidget(self.timeline)
-        self._row(column, self.calendar, lambda: self.tr("Business time is counted by"))
+        self._calendar_label = self._row(column, self.calendar, lambda: self.tr("Business time is counted by"))
         self._heading(column, lambda: self.tr("Before it breaks"))
         column.addWidget(self.reminders)
         self._heading(column, lambda: self.tr("After it broke"))
@@ -97,7 +99,7 @@ class LimitEditor(Speaking):
         self._row(column, self.reentry, lambda: self.tr("When a ticket comes back"))
         self.say(lambda _text: self._offer(), str)
 
-    def _row(self, column: QVBoxLayout, editor: QWidget, text: Callable[[], str]) -> None:
+    def _row(self, column: QVBoxLayout, editor: QWidget, text: Callable[[], str]) -> QLabel:
         label = QLabel()
         label.setObjectName("rowLabel")
         label.setBuddy(editor)
@@ -105,6 +107,7 @@ class LimitEditor(Speaking):
         self.say(editor.setAccessibleName, text)
         column.addWidget(label)
         column.addWidget(editor)
+        return label
 
     def _heading(self, column: QVBoxLayout, text: Callable[[], str]) -> None:
         label = QLabel()

@@ -20,6 +20,7 @@ from designer.catalogue import Choice
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.model.folding import fold
+from runtime.model.refusals import spelled
 
 _NARROWEST, _WIDEST, _HIGHEST = 260, 420, 340
 
@@ -75,7 +76,7 @@ class SeveralEditor(Speaking):
         self.updateGeometry()
 
     def _chip(self, key: str, name: str | None) -> QPushButton:
-        shown = name or self.tr("{id} (missing)").format(id=key)
+        shown = name or self.tr("{id} (missing)").format(id=spelled(key))
         chip = QPushButton(f"{shown}  ✕", self)
         chip.setObjectName("chip")
         chip.setAccessibleName(self.tr("Remove {name}").format(name=shown))

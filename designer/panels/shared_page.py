@@ -188,7 +188,8 @@ class StatesPage(SharedPage[State]):
             self.limit.show_value(limits[0])
         self.shared_limit.show_common(same=same, name=states[0].name)
         counted = [limit.calendar for limit in limits if limit is not None]
-        self._calendar_row.setVisible(not same and len(counted) == len(states))
+        business = any(limit is not None and limit.on_business_time for limit in limits)
+        self._calendar_row.setVisible(not same and business and len(counted) == len(states))
         if counted:
             self.show_choice(self.calendar, counted)
 

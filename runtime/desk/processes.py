@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runtime.desk.checking import in_force
+from runtime.desk.checking import in_force, names_of
 from runtime.desk.publishing import refusal, why_not_publish
 from runtime.desk.scenarios import why_scenarios_fail
 from runtime.desk.work import LARGEST_ID, Work
@@ -56,7 +56,7 @@ def publish_blueprint(command: said.PublishBlueprint, work: Work) -> said.Versio
         raise Conflict(
             f"The draft is at revision {draft.revision}, not {command.expected_revision}: look at it again first."
         )
-    against = why_not_publish(draft.blueprint, work.setup, in_force(work), command.accept)
+    against = why_not_publish(draft.blueprint, work.setup, in_force(work), command.accept, names_of(work))
     reasons = (*against, *why_scenarios_fail(draft.blueprint, work))
     if reasons:
         raise Refused(refusal(reasons), reasons)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from runtime.messages.blueprints import Accepted
 from runtime.model.blueprint import Blueprint
@@ -13,13 +13,18 @@ from runtime.model.setup import Setup
 
 
 def why_not_publish(
-    blueprint: Blueprint, setup: Setup, others: Iterable[Blueprint], accept: Accepted = ()
+    blueprint: Blueprint,
+    setup: Setup,
+    others: Iterable[Blueprint],
+    accept: Accepted = (),
+    called: Mapping[str, str] | None = None,
 ) -> tuple[Reason, ...]:
     """Every reason why this Blueprint is not published; empty when it is. `others`: the Blueprints in force.
 
-    `accept` are the codes of warnings that whoever publishes has seen and accepts, or "all".
+    `accept` are the codes of warnings that whoever publishes has seen and accepts, or "all"; `called` the names of
+    all Blueprints, by id.
     """
-    found = check(blueprint, setup, others)
+    found = check(blueprint, setup, others, called)
     blocking = (finding.as_reason() for finding in found if _blocks(finding, accept))
     return tuple(blocking)
 

@@ -131,4 +131,4 @@ def _of_drawing(blueprint: Blueprint) -> Iterator[Reason]:
 def _known(path: str, key: str | None, known: Container[str]) -> Iterator[Reason]:
     if key is not None and key not in known:
         sentence = f"“{key}” is not an element of this Blueprint. Name one that is."
-        yield Reason("dangling", sentence, path, {"named": key, "place": path})
+        yield Reason("dangling", sentence, path, {"id": key, "place": path})

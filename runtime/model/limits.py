@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field, model_validator
 
 from runtime.model.actions import AnyAction
-from runtime.model.durations import Duration
+from runtime.model.durations import Duration, runs_on_business_time
 from runtime.model.values import Id, Value
 
 
@@ -53,3 +53,9 @@ class Limit(Value):
     pause_pending: bool = False
     """…and while it is pending on the customer."""
     reentry: Reentry = Reentry.FRESH
+
+    @property
+    def on_business_time(self) -> bool:
+        """Whether a calendar has a say in it: the limit, a reminder or an escalation is in business time."""
+        offsets = (*(each.before for each in self.reminders), *(each.after for each in self.escalations))
+        return any(each is not None and runs_on_business_time(each.unit) for each in (self.allows, *offsets))

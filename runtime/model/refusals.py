@@ -48,6 +48,15 @@ def unique_id(name: str, taken: Container[str]) -> str:
     return candidate
 
 
+def spelled(key: str) -> str:
+    """An id as people read it where nothing bears it any more: of `review-k3f9qz`, "Review" is what is left.
+
+    One that somebody wrote by hand stays as it was written.
+    """
+    stem = _LOTTED.sub("", key)
+    return key if stem == key else stem.replace("-", " ").capitalize()
+
+
 def _slug(name: str) -> str:
     letters = (sign if sign.isascii() and sign.isalnum() else " " for sign in fold(name))
     return "-".join("".join(letters).split())[: MAX_ID - 8].strip("-") or "element"

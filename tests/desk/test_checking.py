@@ -35,6 +35,17 @@ def test_the_desk_checks_with_its_own_set_up(owner):
     assert ("unknown_team", "check") in {(each.code, each.element) for each in found}
 
 
+def test_a_blueprint_that_is_only_drawn_yet_is_told_by_its_name(owner):
+    owner.do(blueprints.SaveDraft(blueprint=LOST.having(name="Spare parts"), expected_revision=0))
+    leads_on = REFUND.having(
+        states=[each.having(then="lost") if each.final else each for each in REFUND.states],
+    )
+    found = [
+        each.sentence() for each in owner.ask(CheckBlueprint(blueprint=leads_on)) if each.code == "unknown_blueprint"
+    ]
+    assert found and all("“Spare parts”" in each for each in found)
+
+
 def test_agents_do_not_ask(nora):
     with pytest.raises(Forbidden):
         nora.ask(CheckBlueprint(blueprint=REFUND))

@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime.model.actions import StartBlueprint
+from runtime.model.blueprint import EventName, On
 from runtime.model.checks.chains import hands, of_blueprint
 from tests.makers import blueprint, state, transition
 
 IDS = "abcd"
+CHILD_CLOSED = On(event=EventName.CHILD_CLOSED)
 edges = st.sets(st.tuples(st.sampled_from(IDS), st.sampled_from(IDS), st.booleans()), max_size=8)
 """From, to, and whether it is a call."""
 
@@ -25,7 +27,8 @@ def drawn(links):
             state(f"e{target}", final=True, then=target) for source, target, call in links if source == key and not call
         ]
         ways = [transition(f"t{each.id}", "s", each.id) for each in (*calls, *ends)]
-        made[key] = blueprint(state("s"), *calls, *ends, *ways, id=key)
+        heard = [transition(f"h{each.id}", each.id, "s", trigger=CHILD_CLOSED) for each in calls]
+        made[key] = blueprint(state("s"), *calls, *ends, *ways, *heard, id=key)
     return made
 
 
@@ -62,3 +65,10 @@ def test_an_action_that_starts_a_blueprint_hands_over_too():
 def test_what_is_not_there_ends_the_way():
     one = blueprint(state("s"), state("e", final=True, then="nowhere"))
     assert [each.code for each in of_blueprint(one, {})] == ["unknown_blueprint"]
+
+
+def test_a_blueprint_that_is_not_in_force_is_told_by_its_name_and_one_that_is_gone_by_what_its_id_was_made_of():
+    one = blueprint(state("s"), state("e", final=True, then="spare-parts-k3f9qz"))
+    (named,) = of_blueprint(one, {}, {"spare-parts-k3f9qz": "Ersatzteile"})
+    (gone,) = of_blueprint(one, {})
+    assert "“Ersatzteile”" in named.sentence() and "“Spare parts”" in gone.sentence()

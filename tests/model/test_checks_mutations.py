@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -18,9 +19,9 @@ from runtime.model.actions import (
     SendLetter,
     SetField,
 )
-from runtime.model.blueprint import Approval, Blueprint, Category, Entry, ParallelGroup, Waiting, When
+from runtime.model.blueprint import Approval, Blueprint, Category, Entry, EventName, On, ParallelGroup, Waiting, When
 from runtime.model.calendar import Calendar, CalendarException
-from runtime.model.checks import Severity, check
+from runtime.model.checks import Finding, Severity, check
 from runtime.model.checks.codes import SEVERITIES
 from runtime.model.criteria import AllOf, Compare, NotOf, Operator
 from runtime.model.durations import Duration, Unit
@@ -337,6 +338,7 @@ DEFECTS: dict[str, tuple[str, str, Callable[[], Blueprint]]] = {
     "two Blueprints in a circle": ("then_cycle", "returned", lambda: states(repair(), "returned", then="repair")),
     "children without end": ("calls_cycle", "diagnosis", lambda: states(repair(), "diagnosis", calls="repair")),
     "a next Blueprint that never comes": ("then_not_final", "diagnosis", lambda: states(repair(), "diagnosis", then="access")),
+    "a call nobody hears the end of": ("call_unheard", "facts", lambda: states(complaint(), "facts", calls="repair")),
     "an approval by nobody": ("approval_nobody", "approve", lambda: ways(access(), "approve", approval=Approval(approvers=()))),
     "an approval by people who left": (
         "nobody_approves",
@@ -499,6 +501,52 @@ def test_chains_over_three_blueprints_come_back():
     (one,) = [one for one in check(a, None, (b, c)) if one.code == "then_cycle"]
     assert one.facts["blueprints"] == "“A”, “B”, “C”"
     assert not [one for one in check(a, None, (b,)) if one.code == "then_cycle"]
+
+
+def calling(*ways: object) -> Blueprint:
+    """A Blueprint whose second state calls another one."""
+    ends = (state("z", final=True), state("y", final=True))
+    return blueprint(state("s"), state("wait", calls="sub"), *ends, transition("t", "s", "wait"), *ways)
+
+
+def test_what_follows_the_end_of_a_called_child_is_heard_of_by_event_or_condition():
+    heard = transition("go", "wait", "z", trigger=On(event=EventName.CHILD_CLOSED))
+    asked = transition("go", "wait", "z", criteria=compare("child.state", Operator.IS, "granted"))
+    everywhere = transition("go", None, "z", trigger=On(event=EventName.CHILD_CLOSED))
+    for way in (heard, asked, everywhere):
+        assert "call_unheard" not in {one.code for one in check(calling(way))}
+    other = transition("go", "wait", "z", trigger=On(event=EventName.CUSTOMER_REPLIED))
+    assert [one.element for one in check(calling(other)) if one.code == "call_unheard"] == ["wait"]
+
+
+def test_only_what_needs_nobody_is_offered_to_follow_a_called_child():
+    asking = transition("ask", "wait", "z", form=(CommentItem(id="why", required=True),))
+    agreed = transition("agreed", "wait", "z", approval=Approval(approvers=(Roles(roles=(Role.SUPERVISOR,)),)))
+    plain = transition("go", "wait", "y", "Go on")
+    (one,) = [one for one in check(calling(asking, agreed, plain)) if one.code == "call_unheard"]
+    assert [fix.label() for fix in one.fixes] == [
+        "Let “Go on” happen when the child is closed",
+        "Remove the hand-over",
+    ]
+    (one,) = [one for one in check(calling(asking)) if one.code == "call_unheard"]
+    assert [fix.name for fix in one.fixes] == ["drop_hand_over"]
+
+
+def test_what_was_deleted_is_told_without_the_lot_in_its_id():
+    eyes = NotPerformerOf(transition="check-invoice-k3f9qz")
+    agreed = Approval(approvers=(Roles(roles=(Role.SUPERVISOR,)), eyes))
+    gone = compare("visit.state", Operator.IS, "on-its-way-m2p4rt")
+    drawn = ways(access(), "grant", owners=(eyes,), criteria=gone, approval=agreed)
+    drawn = ways(drawn, "approve", actions=(Fire(transition="pay-out-a2b3c4"),))
+    drawn = ways(drawn, "silence", owners=(Teams(ids=("tier-2",)), Teams(ids=("back-office-x5y6z7",))))
+    said = [text for one in check(drawn, DESK) for language in ("en", "fr") for text in _texts(one, language)]
+    names = ("Check invoice", "On its way", "Pay out", "tier-2", "Back office")
+    assert all(any(name in text for text in said) for name in names)
+    assert not [text for text in said if re.search(r"k3f9qz|m2p4rt|a2b3c4|x5y6z7", text)]
+
+
+def _texts(one: Finding, language: str) -> list[str]:
+    return [one.sentence(language), *(fix.label(language) for fix in one.fixes)]
 
 
 def test_a_wait_with_a_timer_or_a_limit_is_no_hint():

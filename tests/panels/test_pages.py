@@ -2,13 +2,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from designer.canvas.own_look import COLOURS
 from designer.catalogue import Catalogue
 from designer.panels.blueprint_page import BlueprintPage
+from designer.panels.limit_editor import LimitEditor
 from designer.panels.state_page import StatePage
 from runtime.model.blueprint import Category, Mode, Waiting
+from runtime.model.durations import Duration, Unit
+from runtime.model.limits import Limit, Reminder
 
 
 @pytest.fixture
@@ -33,6 +36,25 @@ def blueprint_page(qtbot, document, catalogue):
 def _pick(combo, key):
     combo.setCurrentIndex(combo.findData(key))
     combo.activated.emit(combo.currentIndex())
+
+
+def test_a_limit_asks_what_counts_business_time_only_where_some_of_it_is(qtbot, document, catalogue):
+    limit = LimitEditor(catalogue, lambda: document.blueprint)
+    qtbot.addWidget(limit)
+    with qtbot.waitExposed(limit):
+        limit.show()
+    limit.show_value(Limit(allows=Duration(amount=2, unit=Unit.BUSINESS_HOURS)))
+    label = next(each for each in limit.findChildren(QLabel) if each.buddy() is limit.calendar)
+
+    def asked() -> set[bool]:
+        return {limit.calendar.isVisible(), label.isVisible()}
+
+    assert asked() == {True}
+    _pick(limit.allows.unit, "hours")
+    assert asked() == {False}
+    reminded = Reminder(before=Duration(amount=1, unit=Unit.BUSINESS_DAYS))
+    limit.show_value(Limit(allows=Duration(amount=9, unit=Unit.DAYS), reminders=(reminded,)))
+    assert asked() == {True}
 
 
 def test_a_name_is_typed_as_one_change(qtbot, state_page, document):

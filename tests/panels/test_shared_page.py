@@ -97,10 +97,14 @@ def test_limits_that_differ_are_united_by_the_first_or_counted_by_one_calendar(q
     chosen(selection, ("state", "wait"), ("state", "open"))
     page, _ = inspector.shared
     assert page.limit.isHidden() and "Waiting" in page.shared_limit.take.text()
+    assert not page.calendar.isHidden()
     page.calendar.picked.emit("office")
     assert [states(document)[key].limit for key in ("open", "wait")] == [
         limit.having(calendar="office") for limit in (DAY, WEEK)
     ]
+    document.undo()
+    document.apply("x", edits.set_state_limit(drawn, "wait", DAY.having(allows=Duration(amount=2, unit=Unit.DAYS))))
+    assert not page.calendar.isVisibleTo(page), "nothing counts business time"
     document.undo()
     qtbot.mouseClick(page.shared_limit.take, Qt.MouseButton.LeftButton)
     assert {states(document)[key].limit.allows for key in ("open", "wait")} == {WEEK.allows}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from designer.canvas.boxes import boxes_of
 from designer.canvas.overlay import Element
@@ -223,6 +223,16 @@ def test_lines_and_cards_that_differ_are_marked_and_nothing_can_be_drawn(qtbot, 
     comparison.show_versions(small(), small())
     assert not [item for item in scene.items() if isinstance(item, TagMark | LineMark)]
     assert comparison.rows == []
+
+
+def test_the_signs_of_the_legend_are_as_high_as_their_text_however_long_the_remark_beside_them(qtbot, comparison):
+    remark = next(each for each in comparison.findChildren(QLabel) if "only moved" in each.text())
+    legend = remark.parentWidget()
+    legend.setFixedWidth(300)
+    qtbot.waitUntil(lambda: remark.height() > 2 * remark.fontMetrics().height())
+    chips = [each for each in legend.findChildren(QLabel) if each.objectName() == "chip"]
+    assert len(chips) == 3
+    assert all(each.height() == each.sizeHint().height() for each in chips)
 
 
 def test_a_sentence_leads_to_its_element_by_key(qtbot, comparison):

@@ -177,7 +177,7 @@ class Comparison(Speaking):
         for what, text in texts.items():
             chip = _chip(what)
             self.say(partial(_sign, chip, what), text)
-            row.addWidget(chip)
+            row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         moved = QLabel()
         moved.setObjectName("secondary")
         moved.setWordWrap(True)

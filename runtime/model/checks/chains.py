@@ -7,10 +7,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from runtime.model.actions import AnyAction, StartBlueprint
-from runtime.model.blueprint import Blueprint
-from runtime.model.checks.finding import Element, Finding, fix_in, fix_of, found
+from runtime.model.blueprint import Blueprint, EventName, On, State, Transition
+from runtime.model.checks.finding import Element, Finding, Fix, fix_in, fix_of, found
+from runtime.model.checks.forms import demands_a_person, demands_a_value
 from runtime.model.checks.ground import actions_of_limit, actions_of_state, actions_of_transition
 from runtime.model.checks.names import listed
+from runtime.model.criteria_eval import operands_of
+from runtime.model.refusals import spelled
 
 
 class Hand(NamedTuple):
@@ -22,19 +25,28 @@ class Hand(NamedTuple):
     calls: bool
 
 
-def of_blueprint(blueprint: Blueprint, others: Mapping[str, Blueprint] | None) -> Iterator[Finding]:
-    """What is wrong with its hand-overs. `others`: the Blueprints in force, by id; None where they are not known."""
+def of_blueprint(
+    blueprint: Blueprint, others: Mapping[str, Blueprint] | None, called: Mapping[str, str] | None = None
+) -> Iterator[Finding]:
+    """What is wrong with its hand-overs. `others`: the Blueprints in force, by id; None where they are not known.
+
+    `called`: what Blueprints are called, by id, also those that are not in force.
+    """
     for state in blueprint.states:
         if state.then is not None and not state.final:
             drop = fix_in("drop_hand_over", state, "then")
             yield found("then_not_final", state, part="then", fix=fix_of("make_final", state), more=(drop,))
+        if state.calls is not None and not state.final and not _hears(blueprint, state):
+            first, *more = _listening(blueprint, state)
+            yield found("call_unheard", state, part="calls", fix=first, more=more)
     mine = tuple(hands(blueprint))
     known = {**(others or {}), blueprint.id: blueprint}
     if others is not None:
         for hand in mine:
             if hand.blueprint not in known:
                 fix = fix_in("drop_hand_over", hand.element, hand.place)
-                yield found("unknown_blueprint", hand.element, part=hand.place, fix=fix, named=hand.blueprint)
+                name = (called or {}).get(hand.blueprint) or spelled(hand.blueprint)
+                yield found("unknown_blueprint", hand.element, part=hand.place, fix=fix, blueprint=name)
     if mine:
         yield from _circles(blueprint, mine, known)
 
@@ -50,6 +62,29 @@ def hands(blueprint: Blueprint) -> Iterator[Hand]:
         for place, action in actions:
             if isinstance(action, StartBlueprint):
                 yield Hand(element, place, action.blueprint, calls=False)
+
+
+def _hears(blueprint: Blueprint, state: State) -> bool:
+    """Whether anything that leaves the state follows from the end of the child it called."""
+    return any(
+        (isinstance(way.trigger, On) and way.trigger.event is EventName.CHILD_CLOSED)
+        or any(operand.startswith("child.") for operand in operands_of(way.criteria))
+        for way in blueprint.leaving(state.id)
+    )
+
+
+def _listening(blueprint: Blueprint, state: State) -> Iterator[Fix]:
+    """What a person presses now may happen by itself instead, where nobody has to say anything for it."""
+    for way in blueprint.leaving(state.id):
+        if way.manual and way.source == state.id and not _needs_somebody(way):
+            yield fix_of("on_child_closed", way)
+    yield fix_in("drop_hand_over", state, "calls")
+
+
+def _needs_somebody(way: Transition) -> bool:
+    if way.approval is not None or way.parallel is not None:
+        return True
+    return any(demands_a_person(item) or demands_a_value(item) for item in way.form)
 
 
 def _actions(blueprint: Blueprint) -> Iterator[tuple[Element, Iterable[tuple[str, AnyAction]]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from runtime.model.blueprint import Blueprint, State, Transition
@@ -16,14 +16,17 @@ type _Of = tuple[Finding, ...]
 
 
 def check(
-    blueprint: Blueprint, setup: Setup | None = None, others: Iterable[Blueprint] | None = None
+    blueprint: Blueprint,
+    setup: Setup | None = None,
+    others: Iterable[Blueprint] | None = None,
+    called: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
     """Every finding, in a fixed order: errors first, then by element.
 
     `setup` None: no desk is known, and only what needs none is checked. `others`: the Blueprints in force on the desk;
-    None: not known, so what this one hands over to is not looked for.
+    None: not known, so what this one hands over to is not looked for. `called`: the names of all Blueprints, by id.
     """
-    return Checker(setup, others).check(blueprint)
+    return Checker(setup, others, called).check(blueprint)
 
 
 class Checker:
@@ -33,8 +36,13 @@ class Checker:
     same values: an edit shares all it did not touch. What depends on the whole drawing is found anew each time.
     """
 
-    def __init__(self, setup: Setup | None = None, others: Iterable[Blueprint] | None = None) -> None:
-        self.setup = setup
+    def __init__(
+        self,
+        setup: Setup | None = None,
+        others: Iterable[Blueprint] | None = None,
+        called: Mapping[str, str] | None = None,
+    ) -> None:
+        self.setup, self._called = setup, called
         self.others = None if others is None else {other.id: other for other in others}
         self._ground = Ground(setup, None)
         self._states: dict[int, tuple[State, _Of]] = {}
@@ -91,4 +99,4 @@ class Checker:
         yield from limits.of_run(blueprint, ground)
         yield from limits.of_blueprint(blueprint, ways, ground)
         yield from automation.of_blueprint(blueprint, ground)
-        yield from chains.of_blueprint(blueprint, self.others)
+        yield from chains.of_blueprint(blueprint, self.others, self._called)

@@ -98,6 +98,7 @@ WARNINGS = (
     "reminder_at_once",
     "then_cycle",
     "then_not_final",
+    "call_unheard",
     "status_elsewhere",
 )
 HINTS = ("limit_on_final", "wait_without_limit", "no_reject_target")

@@ -34,6 +34,7 @@ from runtime.model.forms import CommentItem, FieldItem
 from runtime.model.limits import Limit
 from runtime.model.owners import NotPerformerOf, OtherDepartment, Owner, People, PersonInField, Teams
 from runtime.model.people import Role
+from runtime.model.refusals import spelled
 from runtime.model.setup import Setup
 from runtime.model.ticket import BUILT_IN_FIELDS
 
@@ -137,7 +138,7 @@ def within(blueprint: Blueprint) -> Iterator[Finding]:
                 for each in _texts(compare.value):
                     if each not in blueprint.states_by_id:
                         fix = fix_in(
-                            "drop_named", transition, "criteria", operand="visit.state", named=each, label=each
+                            "drop_named", transition, "criteria", operand="visit.state", named=each, label=spelled(each)
                         )
                         yield found("unknown_state", transition, part="criteria", fix=fix, named=each)
 
@@ -188,11 +189,11 @@ def _fix(element: Element, kind: str, named: str, place: str) -> Fix | None:
         return _of_owner(element, named, place)
     if place.endswith("criteria"):
         operand = next(operand for operand, each in _NAMED_BY.items() if each == kind)
-        return fix_in("drop_named", element, place, operand=operand, named=named, label=named)
+        return fix_in("drop_named", element, place, operand=operand, named=named, label=spelled(named))
     if kind == "role":
         return fix_in("drop_recipient", element, place, named=named)
     if place.startswith("form["):
-        return fix_in("drop_form_item", element, place, label=named)
+        return fix_in("drop_form_item", element, place, label=spelled(named))
     return fix_in("drop_action", element, place) if place.endswith("]") else None
 
 

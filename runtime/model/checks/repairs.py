@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from runtime.model import edits
-from runtime.model.blueprint import Blueprint, Category, Manual
+from runtime.model.blueprint import Blueprint, Category, EventName, Manual, On
 from runtime.model.refusals import group_of, state_of, transition_of
 
 type Arguments = Mapping[str, str]
@@ -61,6 +61,11 @@ def _by_hand(blueprint: Blueprint, told: Arguments) -> Blueprint:
     return edits.change_transition(blueprint, transition_of(blueprint, told["id"]).having(trigger=Manual()))
 
 
+def _on_child_closed(blueprint: Blueprint, told: Arguments) -> Blueprint:
+    listening = transition_of(blueprint, told["id"]).having(trigger=On(event=EventName.CHILD_CLOSED))
+    return edits.change_transition(blueprint, listening)
+
+
 def _put_after(blueprint: Blueprint, told: Arguments) -> Blueprint:
     transition = transition_of(blueprint, told["id"])
     return edits.change_transition(blueprint, transition.having(order=transition.order + 1))
@@ -101,6 +106,7 @@ REPAIRS: dict[str, Repair] = {
     "take_category": _take_category,
     "make_pending": _make_pending,
     "by_hand": _by_hand,
+    "on_child_closed": _on_child_closed,
     "put_after": _put_after,
     "need_all": _need_all,
     "dissolve": _dissolve,

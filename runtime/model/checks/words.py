@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from runtime.model.checks import words_en, words_fr
+from runtime.model.refusals import spelled
 
 SENTENCES: dict[str, dict[str, str]] = {"en": words_en.SENTENCES, "fr": words_fr.SENTENCES}
 """What each code says, by language; placeholders are facts of the finding."""
@@ -18,6 +19,8 @@ _OF_TERMS = frozenset({"limit", "run", "category", "operator"})
 """Facts made of terms that each language says in its own words."""
 _OF_NAMES = frozenset({"states", "transitions", "blueprints", "value"})
 """Facts that are several names, each in quotes."""
+_MISSING = "named"
+"""The fact that is the id of something that is not there: nobody knows its name any more."""
 _QUOTES = {"en": "“”", "fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»")}
 
 
@@ -32,6 +35,8 @@ def in_words(facts: Mapping[str, str], language: str) -> dict[str, str]:
 
 
 def _said(name: str, fact: str, language: str) -> str:
+    if name == _MISSING:
+        return spelled(fact)
     if name in _OF_NAMES:
         opening, closing = _QUOTES[language]
         return fact.replace("“", opening).replace("”", closing)

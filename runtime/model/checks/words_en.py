@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
-    "dangling": "“{element}” names “{named}”, which is no element of this Blueprint ({place}). Name one that is.",
+    "dangling": "“{element}” names “{id}”, which is no element of this Blueprint ({place}). Name one that is.",
     "state_name_taken": "Two states are named “{name}”. Rename one.",
     "transition_name_taken": "Two transitions that leave “{state}” are named “{name}”. Rename one.",
     "form_item_twice": "Two items of the form of “{element}” have the id “{item}”. Rename one.",
@@ -49,14 +49,14 @@ SENTENCES: dict[str, str] = {
     ),
     "unknown_template": "“{element}” sends the template “{named}”, which this desk does not have. Choose another.",
     "unknown_blueprint": (
-        "“{element}” hands over to the Blueprint “{named}”, which is not in force on this desk. Publish it, "
+        "“{element}” hands over to the Blueprint “{blueprint}”, which is not in force on this desk. Publish it, "
         "or choose another."
     ),
     "unknown_transition": (
-        "“{element}” names the transition “{named}”, which this Blueprint does not have. Choose another."
+        "“{element}” names “{named}”, a transition that is not in this Blueprint any more. Choose another."
     ),
     "unknown_state": (
-        "The conditions of “{element}” name the state “{named}”, which this Blueprint does not have. Choose another."
+        "The conditions of “{element}” name “{named}”, a state that is not in this Blueprint any more. Choose another."
     ),
     "unknown_role": "“{element}” writes to the role “{named}”, which does not exist. Choose another.",
     "status_category": (
@@ -218,6 +218,10 @@ SENTENCES: dict[str, str] = {
         "“{element}” names a Blueprint to enter next, but is not final, so it never does. Make it final, or "
         "remove the Blueprint."
     ),
+    "call_unheard": (
+        "“{element}” calls a Blueprint, but nothing happens when the child ticket is closed, so tickets wait there "
+        "until somebody notices. Let a transition happen when the child is closed."
+    ),
     "status_elsewhere": (
         "“{element}” bears the status “{status}”, which tickets of this department do not: they get another one of "
         "the same meaning. Choose one of theirs."
@@ -242,6 +246,7 @@ FIXES: dict[str, str] = {
     "rename": "Rename it to “{name}”",
     "take_category": "Make “{element}” {category}",
     "make_pending": "Make “{state}” pending",
+    "on_child_closed": "Let “{element}” happen when the child is closed",
     "by_hand": "Let a person do “{element}”",
     "dissolve": "Dissolve “{element}”",
     "leave_group": "Take “{element}” out of the group",

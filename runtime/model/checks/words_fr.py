@@ -4,8 +4,7 @@ from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
     "dangling": (
-        "« {element} » désigne « {named} », qui n’est pas un élément de ce Blueprint ({place}). Désignez-en "
-        "un qui l’est."
+        "« {element} » désigne « {id} », qui n’est pas un élément de ce Blueprint ({place}). Désignez-en un qui l’est."
     ),
     "state_name_taken": "Deux états s’appellent « {name} ». Renommez l’un d’eux.",
     "transition_name_taken": (
@@ -65,14 +64,14 @@ SENTENCES: dict[str, str] = {
     ),
     "unknown_template": "« {element} » envoie le modèle « {named} », que ce bureau n’a pas. Choisissez-en un autre.",
     "unknown_blueprint": (
-        "« {element} » passe la main au Blueprint « {named} », qui n’est pas en vigueur sur ce bureau. "
+        "« {element} » passe la main au Blueprint « {blueprint} », qui n’est pas en vigueur sur ce bureau. "
         "Publiez-le, ou choisissez-en un autre."
     ),
     "unknown_transition": (
-        "« {element} » désigne la transition « {named} », que ce Blueprint n’a pas. Choisissez-en une autre."
+        "« {element} » désigne « {named} », une transition qui n’est plus dans ce Blueprint. Choisissez-en une autre."
     ),
     "unknown_state": (
-        "Les conditions de « {element} » désignent l’état « {named} », que ce Blueprint n’a pas. "
+        "Les conditions de « {element} » désignent « {named} », un état qui n’est plus dans ce Blueprint. "
         "Choisissez-en un autre."
     ),
     "unknown_role": "« {element} » écrit au rôle « {named} », qui n’existe pas. Choisissez-en un autre.",
@@ -242,14 +241,18 @@ SENTENCES: dict[str, str] = {
         "transition à minuterie."
     ),
     "calls_cycle": (
-        "{blueprints} s’appellent en cercle : des tickets enfants sont ouverts sans fin. Rompez le cercle."
+        "{blueprints} s’appellent en cercle : des tickets enfants sont ouverts sans fin. Rompez le cercle."
     ),
     "then_cycle": (
-        "{blueprints} se suivent en cercle : un ticket n’en sort jamais. Rompez le cercle, s’il n’est pas voulu."
+        "{blueprints} se suivent en cercle : un ticket n’en sort jamais. Rompez le cercle, s’il n’est pas voulu."
     ),
     "then_not_final": (
         "« {element} » désigne un Blueprint à suivre, mais n’est pas final : il ne le fait jamais. Rendez-le "
         "final, ou retirez le Blueprint."
+    ),
+    "call_unheard": (
+        "« {element} » appelle un Blueprint, mais rien n’a lieu quand le ticket enfant est clos : les tickets y "
+        "attendent jusqu’à ce que quelqu’un s’en aperçoive. Faites qu’une transition ait lieu quand l’enfant est clos."
     ),
     "status_elsewhere": (
         "« {element} » porte le statut « {status} », que les tickets de ce service n’ont pas : ils en reçoivent un "
@@ -275,6 +278,7 @@ FIXES: dict[str, str] = {
     "rename": "Renommer en « {name} »",
     "take_category": "Passer « {element} » à {category}",
     "make_pending": "Passer « {state} » à en attente",
+    "on_child_closed": "Que « {element} » ait lieu quand l’enfant est clos",
     "by_hand": "Confier « {element} » à une personne",
     "dissolve": "Dissoudre « {element} »",
     "leave_group": "Retirer « {element} » du groupe",
