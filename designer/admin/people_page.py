@@ -28,7 +28,7 @@ from runtime.messages.access import (
     WhoHasPasswords,
     new_reset_code,
 )
-from runtime.messages.faults import Fault
+from runtime.messages.faults import Fault, Refused
 from runtime.messages.keeping import Anonymised
 from runtime.messages.migration import UsedBy, WhereUsed
 from runtime.messages.requesters import NameRequesters, RequesterView
@@ -44,6 +44,8 @@ from runtime.model.where_used import Kind
 
 _NAMESAKES = 50
 """So many people of one name are told apart by a number."""
+_TOLD = 10
+"""So many names are told beside the button that takes people back."""
 
 
 class PeoplePage(ThingsPage[Person]):
@@ -55,7 +57,7 @@ class PeoplePage(ThingsPage[Person]):
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         self.person_form = PersonForm(info)
         self.table_button, self.back_button = QPushButton(), QPushButton()
-        self._put_together: PutPeople | None = None
+        self._put_together: list[PutPeople] = []
         self._with_password: frozenset[str] = frozenset()
         self._as_setup: Setup | None = None
         super().__init__(courier, info, Shelf(_people, self._begin, _put), self.person_form, parent)
@@ -65,7 +67,7 @@ class PeoplePage(ThingsPage[Person]):
             lambda: self.tr("Those who work here, with what they may do. Customers belong to organisations."),
         )
         self.say(self.table_button.setText, lambda: self.tr("From a table…"))
-        self.say(self.back_button.setText, lambda: self.tr("Undo adding them"))
+        self.say(lambda _text: self._offer_back(), str)
         self.table_button.clicked.connect(self.ask_table)
         self.back_button.clicked.connect(self.take_back)
         form = self.person_form
@@ -138,17 +140,32 @@ class PeoplePage(ThingsPage[Person]):
             dialog.open()
 
     def take_back(self) -> None:
-        """Undo what a table added."""
-        together, self._put_together = self._put_together, None
-        self.back_button.hide()
-        if together is not None:
-            text = self.tr("The people of the table were taken back.")
-            self.courier.do(
-                TakeBackPeople(added=together.command_id),
-                self,
-                lambda _changed: self.courier.ask(GetSetup(), self, partial(self._show_saved, text), self.failed.emit),
-                self._tell_fault,
-            )
+        """Undo what the last table added; pressed again, what the one before it did."""
+        if self._put_together:
+            self.back_button.setEnabled(False)
+            last = self._put_together[-1]
+            self.courier.do(TakeBackPeople(added=last.command_id), self, partial(self._took_back, last), self._kept)
+
+    def _took_back(self, together: PutPeople, _changed: SetupChanged) -> None:
+        self._put_together.remove(together)
+        text = self.tr("%Ln person(s) were taken back.", "", len(together.people))
+        self._offer_back()
+        self.courier.ask(GetSetup(), self, partial(self._show_saved, text), self.failed.emit)
+
+    def _kept(self, fault: Fault) -> None:
+        """Of whom something has come by now stay, and so do those of the tables before: nothing is offered for them."""
+        if isinstance(fault, Refused):
+            self._put_together.clear()
+        self._offer_back()
+        self._tell_fault(fault)
+
+    def _offer_back(self) -> None:
+        last = self._put_together[-1] if self._put_together else None
+        self.back_button.setVisible(last is not None)
+        self.back_button.setEnabled(last is not None)
+        if last is not None:
+            self.back_button.setText(self.tr("Undo adding %Ln person(s)", "", len(last.people)))
+            self.back_button.setToolTip(", ".join(each.name for each in last.people[:_TOLD]))
 
     @override
     def _left(self) -> QWidget:
@@ -162,8 +179,8 @@ class PeoplePage(ThingsPage[Person]):
         return side
 
     def _added_together(self, together: PutPeople, count: int) -> None:
-        self._put_together = together
-        self.back_button.show()
+        self._put_together.append(together)
+        self._offer_back()
         text = self.tr("%Ln person(s) added.", "", count)
         self.courier.ask(GetSetup(), self, partial(self._show_saved, text), self.failed.emit)
 

@@ -946,6 +946,20 @@
 <context>
     <name>PeoplePage</name>
     <message numerus="yes">
+        <source>%Ln person(s) were taken back.</source>
+        <translation>
+            <numerusform>%Ln person was taken back.</numerusform>
+            <numerusform>%Ln people were taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo adding %Ln person(s)</source>
+        <translation>
+            <numerusform>Undo adding %Ln person</numerusform>
+            <numerusform>Undo adding %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln person(s) added.</source>
         <translation>
             <numerusform>%Ln person added.</numerusform>

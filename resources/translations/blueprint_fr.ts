@@ -70,7 +70,7 @@
         <translation>Absences de {name}</translation>
     </message>
     <message>
-        <source>Meanwhile the deputy may do what waits for this person alone: transitions they own in person, and their approvals. Never more than the deputy&apos;s own role and departments allow.</source>
+        <source>Meanwhile the deputy may do what waits for this person alone: transitions they own in person, and their approvals. Never more than the deputy’s own role and departments allow.</source>
         <translation>Pendant ce temps, le remplaçant peut faire ce qui n’attend que cette personne&#xa0;: les transitions qui lui reviennent en personne et ses approbations. Jamais plus que ne le permettent le rôle et les services du remplaçant.</translation>
     </message>
     <message>
@@ -176,7 +176,7 @@
         <translation>Lire les tickets</translation>
     </message>
     <message>
-        <source>Read a ticket&apos;s history</source>
+        <source>Read a ticket’s history</source>
         <translation>Lire l’historique d’un ticket</translation>
     </message>
     <message>
@@ -184,7 +184,7 @@
         <translation>Ouvrir des tickets</translation>
     </message>
     <message>
-        <source>Change a ticket&apos;s fields</source>
+        <source>Change a ticket’s fields</source>
         <translation>Modifier les champs d’un ticket</translation>
     </message>
     <message>
@@ -228,7 +228,7 @@
         <translation>Lire le journal d’audit</translation>
     </message>
     <message>
-        <source>Change one&apos;s own password</source>
+        <source>Change one’s own password</source>
         <translation>Changer son propre mot de passe</translation>
     </message>
     <message>
@@ -1194,7 +1194,7 @@
         <translation>A apporté le résultat d’une fonction</translation>
     </message>
     <message>
-        <source>Changed the desk&apos;s settings</source>
+        <source>Changed the desk’s settings</source>
         <translation>A modifié les réglages du bureau</translation>
     </message>
     <message>
@@ -1334,7 +1334,7 @@
         <translation>A conservé un fichier</translation>
     </message>
     <message>
-        <source>Changed an organisation&apos;s customers</source>
+        <source>Changed an organisation’s customers</source>
         <translation>A modifié les clients d’une organisation</translation>
     </message>
     <message>
@@ -5013,7 +5013,7 @@
         <translation>Anonymiser…</translation>
     </message>
     <message>
-        <source>Change this in the desk&apos;s settings</source>
+        <source>Change this in the desk’s settings</source>
         <translation>Changer cela dans les réglages du bureau</translation>
     </message>
     <message>
@@ -5271,7 +5271,7 @@
         <translation>Parcours commencés et non terminés à présent.</translation>
     </message>
     <message>
-        <source>Open visits that have lasted longer than their limit, on the limit&apos;s clock, which stands while it is paused.</source>
+        <source>Open visits that have lasted longer than their limit, on the limit’s clock, which stands while it is paused.</source>
         <translation>Passages en cours qui durent depuis plus longtemps que leur limite, sur l’horloge de cette limite, qui s’arrête pendant les pauses.</translation>
     </message>
     <message>
@@ -5307,7 +5307,7 @@
         <translation>Le temps ouvré de tous les passages d’un parcours achevé, chacun sur l’horloge de sa propre limite.</translation>
     </message>
     <message>
-        <source>Per day of the site&apos;s time zone: visits entered, visits left, and tickets in the state at the end of the day. A final state shows the tickets that rest in it.</source>
+        <source>Per day of the site’s time zone: visits entered, visits left, and tickets in the state at the end of the day. A final state shows the tickets that rest in it.</source>
         <translation>Par jour, dans le fuseau horaire du site&#xa0;: passages commencés, passages quittés et tickets dans l’état à la fin du jour. Un état final montre les tickets qui y reposent.</translation>
     </message>
     <message>
@@ -5315,7 +5315,7 @@
         <translation>Tickets présents à la fin du jour dans tous les états non finaux.</translation>
     </message>
     <message>
-        <source>A line a visit: from the moment the state was entered, at the top, to the moment it was left, at the bottom, in calendar time. Upright lines are quick visits, slanting ones slow; lines that meet at the bottom were worked off together, lines that cross overtook one another. A visit&apos;s colour is its quarter among the state&apos;s visits of this stretch.</source>
+        <source>A line a visit: from the moment the state was entered, at the top, to the moment it was left, at the bottom, in calendar time. Upright lines are quick visits, slanting ones slow; lines that meet at the bottom were worked off together, lines that cross overtook one another. A visit’s colour is its quarter among the state’s visits of this stretch.</source>
         <translation>Une ligne par passage&#xa0;: du moment où l’état a été pris, en haut, au moment où il a été quitté, en bas, en temps calendaire. Les lignes droites sont des passages rapides, les lignes penchées des passages lents&#xa0;; celles qui se rejoignent en bas ont été traitées ensemble, celles qui se croisent se sont dépassées. La couleur d’un passage est son quart parmi les passages de l’état dans cet intervalle.</translation>
     </message>
     <message>
@@ -5323,7 +5323,7 @@
         <translation>Suites d’états distinctes parmi les parcours en cours pendant la période, chacun pris en entier, jusqu’où il en est à présent.</translation>
     </message>
     <message>
-        <source>Visits left in the period that were not their run&apos;s first of that state, out of all visits left in the period.</source>
+        <source>Visits left in the period that were not their run’s first of that state, out of all visits left in the period.</source>
         <translation>Passages quittés pendant la période qui n’étaient pas les premiers de leur parcours dans cet état, sur tous les passages quittés pendant la période.</translation>
     </message>
     <message>
@@ -5331,7 +5331,7 @@
         <translation>Parcours entrés dans l’état pour la deuxième fois pendant la période.</translation>
     </message>
     <message>
-        <source>Visits left in the period after longer than their limit, on the limit&apos;s clock, out of all visits left in the period that had one.</source>
+        <source>Visits left in the period after longer than their limit, on the limit’s clock, out of all visits left in the period that had one.</source>
         <translation>Passages quittés pendant la période après avoir duré plus que leur limite, sur l’horloge de cette limite, sur tous les passages quittés pendant la période qui en avaient une.</translation>
     </message>
     <message>
@@ -5355,7 +5355,7 @@
         <translation>Passages finis autrement&#xa0;: le parcours a été sorti, retiré ou déplacé.</translation>
     </message>
     <message>
-        <source>Calendar time in the period during which the clock of the state&apos;s limit, or of the whole Blueprint&apos;s, stood still: the ticket was on hold, or waited for the customer. Open visits are included.</source>
+        <source>Calendar time in the period during which the clock of the state’s limit, or of the whole Blueprint’s, stood still: the ticket was on hold, or waited for the customer. Open visits are included.</source>
         <translation>Temps calendaire de la période pendant lequel l’horloge de la limite de l’état, ou de celle de tout le Blueprint, était arrêtée&#xa0;: le ticket était en pause, ou attendait le client. Les passages en cours sont compris.</translation>
     </message>
     <message>
@@ -5371,7 +5371,7 @@
         <translation>De la prise en charge du ticket à la transition, pour les passages que quelqu’un avait pris en charge.</translation>
     </message>
     <message>
-        <source>The ticket&apos;s very next transition led straight back to the state it had come from.</source>
+        <source>The ticket’s very next transition led straight back to the state it had come from.</source>
         <translation>La transition suivante du ticket l’a aussitôt ramené à l’état d’où il venait.</translation>
     </message>
     <message>
@@ -5423,7 +5423,7 @@
         <translation>Toutes les heures dans les états qui attendent quelqu’un d’autre.</translation>
     </message>
     <message>
-        <source>Hours outside opening in states of ours, by the calendar of the visit&apos;s limit or else of the department.</source>
+        <source>Hours outside opening in states of ours, by the calendar of the visit’s limit or else of the department.</source>
         <translation>Heures hors ouverture dans nos états, selon le calendrier de la limite du passage ou sinon du service.</translation>
     </message>
     <message>
@@ -5431,7 +5431,7 @@
         <translation>Dans un état final, pour les tickets terminés puis revenus.</translation>
     </message>
     <message>
-        <source>The state&apos;s part of all the ticket time that queued for us in the period, in opening hours, open visits included.</source>
+        <source>The state’s part of all the ticket time that queued for us in the period, in opening hours, open visits included.</source>
         <translation>La part de l’état dans tout le temps que les tickets ont passé en file chez nous pendant la période, en heures d’ouverture, passages ouverts compris.</translation>
     </message>
     <message>
@@ -5474,7 +5474,7 @@
         <translation>Ses tickets commencent avec le statut</translation>
     </message>
     <message>
-        <source>Where their type says no other one; a Blueprint&apos;s first state goes before both.</source>
+        <source>Where their type says no other one; a Blueprint’s first state goes before both.</source>
         <translation>Là où leur type n’en dit pas d’autre&#xa0;; le premier état d’un Blueprint passe avant les deux.</translation>
     </message>
     <message>
@@ -5490,7 +5490,7 @@
         <translation>Nom à côté de l’adresse</translation>
     </message>
     <message>
-        <source>Empty: the desk&apos;s own, as its settings have it.</source>
+        <source>Empty: the desk’s own, as its settings have it.</source>
         <translation>Vide&#xa0;: celui du bureau, tel que ses réglages l’indiquent.</translation>
     </message>
     <message>
@@ -5498,7 +5498,7 @@
         <translation>Signature</translation>
     </message>
     <message>
-        <source>Below letters about its tickets. Empty: the desk&apos;s. An agent&apos;s own takes its place.</source>
+        <source>Below letters about its tickets. Empty: the desk’s. An agent’s own takes its place.</source>
         <translation>Sous les messages sur ses tickets. Vide&#xa0;: celle du bureau. Celle d’un agent prend sa place.</translation>
     </message>
     <message>
@@ -5506,7 +5506,7 @@
         <translation>En font partie</translation>
     </message>
     <message>
-        <source>The desk&apos;s: {name}</source>
+        <source>The desk’s: {name}</source>
         <translation>Celui du bureau&#xa0;: {name}</translation>
     </message>
     <message>
@@ -5561,7 +5561,7 @@
         <translation>Ajouter un service…</translation>
     </message>
     <message>
-        <source>The desk&apos;s calendar</source>
+        <source>The desk’s calendar</source>
         <translation>Le calendrier du bureau</translation>
     </message>
     <message>
@@ -6159,11 +6159,11 @@
         <translation>Vu par</translation>
     </message>
     <message>
-        <source>Blueprint&apos;s limit broken</source>
+        <source>Blueprint’s limit broken</source>
         <translation>Limite du Blueprint dépassée</translation>
     </message>
     <message>
-        <source>State&apos;s limit broken</source>
+        <source>State’s limit broken</source>
         <translation>Limite de l’état dépassée</translation>
     </message>
     <message>
@@ -6828,7 +6828,7 @@
         <translation>Les nuits et les week-ends comptent.</translation>
     </message>
     <message>
-        <source>Only opening hours count, by the calendar of each state&apos;s limit; pauses still count.</source>
+        <source>Only opening hours count, by the calendar of each state’s limit; pauses still count.</source>
         <translation>Seules les heures d’ouverture comptent, selon le calendrier de la limite de chaque état&#xa0;; les pauses comptent toujours.</translation>
     </message>
     <message>
@@ -7168,8 +7168,8 @@
         <translation>Finis autrement</translation>
     </message>
     <message>
-        <source>▯ {came} came, ▮ {gone} went</source>
-        <translation>▯ arrivées&#xa0;: {came}, ▮ départs&#xa0;: {gone}</translation>
+        <source>□ {came} came, ■ {gone} went</source>
+        <translation>□ arrivées&#xa0;: {came}, ■ départs&#xa0;: {gone}</translation>
     </message>
     <message>
         <source>No ticket came or went in this period.</source>
@@ -8920,7 +8920,7 @@
         <translation>État où le déplacer</translation>
     </message>
     <message>
-        <source>Why? It stays in the ticket&apos;s history.</source>
+        <source>Why? It stays in the ticket’s history.</source>
         <translation>Pourquoi&#xa0;? Cela reste dans l’historique du ticket.</translation>
     </message>
     <message>
@@ -10442,7 +10442,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Créer un bureau vide</translation>
     </message>
     <message>
-        <source>Draw a service desk&apos;s Blueprints, run tickets through them, see where they wait.</source>
+        <source>Draw a service desk’s Blueprints, run tickets through them, see where they wait.</source>
         <translation>Dessinez les Blueprints d’un centre de services, faites-y passer les tickets, voyez où ils attendent.</translation>
     </message>
     <message>
@@ -10474,7 +10474,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>&amp;Ouvrir un bureau…</translation>
     </message>
     <message>
-        <source>Connect to a &amp;team&apos;s desk…</source>
+        <source>Connect to a &amp;team’s desk…</source>
         <translation>Se connecter au bureau d’une é&amp;quipe…</translation>
     </message>
     <message>
@@ -10565,7 +10565,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Gérer</translation>
     </message>
     <message>
-        <source>Parts of the desk&apos;s set-up</source>
+        <source>Parts of the desk’s set-up</source>
         <translation>Parties des réglages du bureau</translation>
     </message>
     <message>
@@ -11022,7 +11022,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Des horloges achevées dans la période, de leur début à leur fin.</translation>
     </message>
     <message>
-        <source>While the clock&apos;s calendar is open; pauses count.</source>
+        <source>While the clock’s calendar is open; pauses count.</source>
         <translation>Tant que le calendrier de l’horloge est ouvert&#xa0;; les pauses comptent.</translation>
     </message>
     <message>
@@ -11536,7 +11536,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Ajouter un client</translation>
     </message>
     <message>
-        <source>They join the organisation that claims their address&apos;s domain.</source>
+        <source>They join the organisation that claims their address’s domain.</source>
         <translation>Il rejoint l’organisation qui revendique le domaine de son adresse.</translation>
     </message>
     <message>
@@ -12296,7 +12296,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Équipe par défaut</translation>
     </message>
     <message>
-        <source>Where its customers&apos; new tickets go that name no team.</source>
+        <source>Where its customers’ new tickets go that name no team.</source>
         <translation>Là où vont les nouveaux tickets de ses clients qui ne nomment pas d’équipe.</translation>
     </message>
     <message>
@@ -12304,7 +12304,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Politique SLA</translation>
     </message>
     <message>
-        <source>What its tickets are promised, whatever the policy&apos;s conditions and place.</source>
+        <source>What its tickets are promised, whatever the policy’s conditions and place.</source>
         <translation>Ce qui est promis à ses tickets, quels que soient les conditions et le rang de la politique.</translation>
     </message>
     <message>
@@ -12343,7 +12343,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Organisations</translation>
     </message>
     <message>
-        <source>Customer companies. Whoever writes from a company&apos;s mail domain belongs to it.</source>
+        <source>Customer companies. Whoever writes from a company’s mail domain belongs to it.</source>
         <translation>Les entreprises clientes. Qui écrit depuis le domaine d’une entreprise en fait partie.</translation>
     </message>
     <message>
@@ -13313,7 +13313,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>{n} à l’arrêt</translation>
     </message>
     <message>
-        <source>{name}: {span} (visits: {n}); the state&apos;s clock {state}, the Blueprint&apos;s {run}</source>
+        <source>{name}: {span} (visits: {n}); the state’s clock {state}, the Blueprint’s {run}</source>
         <translation>{name}&#xa0;: {span} (passages&#xa0;: {n})&#xa0;; l’horloge de l’état {state}, celle du Blueprint {run}</translation>
     </message>
     <message>
@@ -13329,11 +13329,11 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>À l’arrêt</translation>
     </message>
     <message>
-        <source>State&apos;s clock</source>
+        <source>State’s clock</source>
         <translation>Horloge de l’état</translation>
     </message>
     <message>
-        <source>Blueprint&apos;s clock</source>
+        <source>Blueprint’s clock</source>
         <translation>Horloge du Blueprint</translation>
     </message>
     <message>
@@ -13360,10 +13360,6 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Depuis un tableau…</translation>
     </message>
     <message>
-        <source>Undo adding them</source>
-        <translation>Annuler cet ajout</translation>
-    </message>
-    <message>
         <source>{role} · does not work here any more</source>
         <translation>{role} · ne travaille plus ici</translation>
     </message>
@@ -13375,9 +13371,19 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <source>{name} has this address already.</source>
         <translation>{name} a déjà cette adresse.</translation>
     </message>
-    <message>
-        <source>The people of the table were taken back.</source>
-        <translation>Les personnes du tableau ont été retirées.</translation>
+    <message numerus="yes">
+        <source>%Ln person(s) were taken back.</source>
+        <translation>
+            <numerusform>%Ln personne a été retirée.</numerusform>
+            <numerusform>%Ln personnes ont été retirées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo adding %Ln person(s)</source>
+        <translation>
+            <numerusform>Annuler l’ajout de %Ln personne</numerusform>
+            <numerusform>Annuler l’ajout de %Ln personnes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln person(s) added.</source>
@@ -13816,7 +13822,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Supérieur hiérarchique</translation>
     </message>
     <message>
-        <source>Escalations and letters may name a person&apos;s manager.</source>
+        <source>Escalations and letters may name a person’s manager.</source>
         <translation>Les escalades et les messages peuvent nommer le supérieur d’une personne.</translation>
     </message>
     <message>
@@ -13840,7 +13846,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Signature</translation>
     </message>
     <message>
-        <source>Below their replies to customers. Empty: their department&apos;s, or the desk&apos;s.</source>
+        <source>Below their replies to customers. Empty: their department’s, or the desk’s.</source>
         <translation>Sous ses réponses aux clients. Vide&#xa0;: celle de son service, ou du bureau.</translation>
     </message>
     <message>
@@ -14691,7 +14697,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Aucune équipe</translation>
     </message>
     <message>
-        <source>Nobody: the team&apos;s queue</source>
+        <source>Nobody: the team’s queue</source>
         <translation>Personne&#xa0;: la file de l’équipe</translation>
     </message>
     <message>
@@ -15507,7 +15513,7 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
         <translation>Sauf les tickets étiquetés</translation>
     </message>
     <message>
-        <source>The requester&apos;s name and data</source>
+        <source>The requester’s name and data</source>
         <translation>Le nom et les données du demandeur</translation>
     </message>
     <message>
@@ -16274,7 +16280,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Une erreur s’est produite dans le bureau (incident {0}). Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>The desk&apos;s set-up is being changed just now. Try again.</source>
+        <source>The desk’s set-up is being changed just now. Try again.</source>
         <translation>La configuration du bureau est en cours de modification. Réessayez.</translation>
     </message>
     <message>
@@ -16414,7 +16420,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>«&#xa0;{0}&#xa0;» n’a jamais été publié&#xa0;: publiez-le d’abord.</translation>
     </message>
     <message>
-        <source>Transitions are offered out of a Blueprint&apos;s states only.</source>
+        <source>Transitions are offered out of a Blueprint’s states only.</source>
         <translation>Les transitions ne sont proposées qu’à partir des états d’un Blueprint.</translation>
     </message>
     <message>
@@ -16446,7 +16452,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Personne n’a été ajouté ainsi&#xa0;: il n’y a rien à annuler.</translation>
     </message>
     <message>
-        <source>The desk&apos;s set-up was changed since: these people stay. Make inactive who is not to work here.</source>
+        <source>The desk’s set-up was changed since: these people stay. Make inactive who is not to work here.</source>
         <translation>La configuration du bureau a changé depuis&#xa0;: ces personnes restent. Rendez inactives celles qui ne doivent pas travailler ici.</translation>
     </message>
     <message>
@@ -16570,7 +16576,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Définissez d’abord votre propre mot de passe, sinon vous ne pourriez plus entrer.</translation>
     </message>
     <message>
-        <source>Somebody changed the desk&apos;s set-up meanwhile: look at it as it is now, then save again.</source>
+        <source>Somebody changed the desk’s set-up meanwhile: look at it as it is now, then save again.</source>
         <translation>Quelqu’un a modifié la configuration du bureau entre-temps&#xa0;: regardez-la telle qu’elle est, puis enregistrez de nouveau.</translation>
     </message>
     <message>
@@ -16598,7 +16604,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>{0} est revendiqué par {1}&#xa0;: il ne compte que pour {2}.</translation>
     </message>
     <message>
-        <source>{0} is in several organisations; the desk&apos;s settings allow one.</source>
+        <source>{0} is in several organisations; the desk’s settings allow one.</source>
         <translation>{0} est dans plusieurs organisations&#xa0;; les réglages du bureau en permettent une.</translation>
     </message>
     <message>
@@ -16622,7 +16628,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Sur les tickets, un seul statut, type de ticket ou équipe se remplace à la fois.</translation>
     </message>
     <message>
-        <source>Somebody changed the desk&apos;s set-up meanwhile: look at it as it is now, then remove again.</source>
+        <source>Somebody changed the desk’s set-up meanwhile: look at it as it is now, then remove again.</source>
         <translation>Quelqu’un a modifié la configuration du bureau entre-temps&#xa0;: regardez-la telle qu’elle est, puis supprimez de nouveau.</translation>
     </message>
     <message>
@@ -16650,7 +16656,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>{0} {1} à «&#xa0;{2}&#xa0;»&#xa0;: retirez-les d’abord.</translation>
     </message>
     <message>
-        <source>“{0}” is the desk&apos;s own: choose another one in its settings first.</source>
+        <source>“{0}” is the desk’s own: choose another one in its settings first.</source>
         <translation>«&#xa0;{0}&#xa0;» est celui du bureau&#xa0;: choisissez-en d’abord un autre dans ses réglages.</translation>
     </message>
     <message>
@@ -16710,7 +16716,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>«&#xa0;{0}&#xa0;» n’a pas d’état publié «&#xa0;{1}&#xa0;» auquel fixer un objectif.</translation>
     </message>
     <message>
-        <source>A light agent finishes their own tasks only: this one is somebody else&apos;s.</source>
+        <source>A light agent finishes their own tasks only: this one is somebody else’s.</source>
         <translation>Un agent occasionnel ne termine que ses propres tâches&#xa0;: celle-ci est à quelqu’un d’autre.</translation>
     </message>
     <message>
@@ -17170,7 +17176,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Une carte ne figure qu’une fois sur un tableau de bord.</translation>
     </message>
     <message>
-        <source>A team&apos;s dashboard names its team, and no other does.</source>
+        <source>A team’s dashboard names its team, and no other does.</source>
         <translation>Le tableau de bord d’une équipe nomme son équipe, et aucun autre.</translation>
     </message>
     <message>
@@ -17266,11 +17272,11 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Une branche s’exécute à l’intérieur d’un parcours.</translation>
     </message>
     <message>
-        <source>A history begins with the ticket&apos;s opening, not with “{0}”.</source>
+        <source>A history begins with the ticket’s opening, not with “{0}”.</source>
         <translation>Un historique commence par l’ouverture du ticket, pas par «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
-        <source>A run&apos;s clock changes inside a run.</source>
+        <source>A run’s clock changes inside a run.</source>
         <translation>L’horloge d’un parcours change à l’intérieur du parcours.</translation>
     </message>
     <message>
@@ -17322,7 +17328,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Un décompte va vers l’avant&#xa0;: donnez d’abord le moment le plus ancien.</translation>
     </message>
     <message>
-        <source>A team&apos;s macro names its team, and no other does.</source>
+        <source>A team’s macro names its team, and no other does.</source>
         <translation>La macro d’une équipe nomme son équipe, et aucune autre.</translation>
     </message>
     <message>
@@ -17342,7 +17348,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Dites à quelle équipe va le ticket.</translation>
     </message>
     <message>
-        <source>No SMS gateway is set up: name one in the desk&apos;s settings, then try this letter again.</source>
+        <source>No SMS gateway is set up: name one in the desk’s settings, then try this letter again.</source>
         <translation>Aucune passerelle SMS n’est configurée&#xa0;: indiquez-en une dans les réglages du bureau, puis renvoyez ce message.</translation>
     </message>
     <message>
@@ -17358,7 +17364,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>«&#xa0;{0}&#xa0;» n’est pas une adresse électronique&#xa0;: écrivez par exemple nom@societe.example.</translation>
     </message>
     <message>
-        <source>“{0}” is nobody&apos;s address: automatic letters to it are not sent.</source>
+        <source>“{0}” is nobody’s address: automatic letters to it are not sent.</source>
         <translation>«&#xa0;{0}&#xa0;» n’est l’adresse de personne&#xa0;: on n’y envoie pas de messages automatiques.</translation>
     </message>
     <message>
@@ -17438,7 +17444,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Une colonne ne s’affiche qu’une fois.</translation>
     </message>
     <message>
-        <source>A team&apos;s view names its team, and no other does.</source>
+        <source>A team’s view names its team, and no other does.</source>
         <translation>La vue d’une équipe nomme son équipe, et aucune autre.</translation>
     </message>
     <message>
@@ -17586,7 +17592,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>«&#xa0;{0}&#xa0;» est la base d’un autre programme, pas un bureau. Choisissez un autre fichier.</translation>
     </message>
     <message>
-        <source>“{0}” is a folder. Name the desk&apos;s file in it.</source>
+        <source>“{0}” is a folder. Name the desk’s file in it.</source>
         <translation>«&#xa0;{0}&#xa0;» est un dossier. Indiquez le fichier du bureau qu’il contient.</translation>
     </message>
     <message>
@@ -17666,7 +17672,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Le serveur de base de données veut un mot de passe, et aucun n’a été donné.</translation>
     </message>
     <message>
-        <source>This is no server&apos;s address. Write it as postgresql://user@server:port/database.</source>
+        <source>This is no server’s address. Write it as postgresql://user@server:port/database.</source>
         <translation>Ce n’est pas l’adresse d’un serveur. Écrivez-la sous la forme postgresql://utilisateur@serveur:port/base.</translation>
     </message>
     <message>
@@ -17674,7 +17680,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Il y a déjà un fichier à l’emplacement «&#xa0;{0}&#xa0;». Ouvrez-le comme un bureau, ou choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>The database server refuses this user. Correct the address or the server&apos;s access rules.</source>
+        <source>The database server refuses this user. Correct the address or the server’s access rules.</source>
         <translation>Le serveur de base de données refuse cet utilisateur. Corrigez l’adresse ou les règles d’accès du serveur.</translation>
     </message>
     <message>
@@ -17682,19 +17688,19 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Le serveur de base de données n’accepte pas de modifications (copie ou lecture seule). Connectez-vous au serveur principal.</translation>
     </message>
     <message>
-        <source>The desk&apos;s file cannot be opened. Check that it and its folder may be written to.</source>
+        <source>The desk’s file cannot be opened. Check that it and its folder may be written to.</source>
         <translation>Le fichier du bureau ne peut être ouvert. Vérifiez que l’on peut y écrire, ainsi que dans son dossier.</translation>
     </message>
     <message>
-        <source>The desk&apos;s file is damaged. Restore it from a backup; keep the damaged file until that has succeeded.</source>
+        <source>The desk’s file is damaged. Restore it from a backup; keep the damaged file until that has succeeded.</source>
         <translation>Le fichier du bureau est endommagé. Restaurez-le d’une sauvegarde&#xa0;; gardez le fichier endommagé jusqu’à ce que cela ait réussi.</translation>
     </message>
     <message>
-        <source>The desk&apos;s file is read-only. Allow writing to the file and its folder, or open a copy.</source>
+        <source>The desk’s file is read-only. Allow writing to the file and its folder, or open a copy.</source>
         <translation>Le fichier du bureau est en lecture seule. Autorisez l’écriture dans le fichier et son dossier, ou ouvrez une copie.</translation>
     </message>
     <message>
-        <source>The desk&apos;s file may not be opened. Allow reading and writing it and its folder.</source>
+        <source>The desk’s file may not be opened. Allow reading and writing it and its folder.</source>
         <translation>Le fichier du bureau ne peut être ouvert, faute de droits. Autorisez sa lecture et son écriture, ainsi que celles de son dossier.</translation>
     </message>
     <message>
@@ -17874,7 +17880,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>«&#xa0;{0}&#xa0;» attend l’approbation de {1} ({2} sur {3} jusqu’ici){4}.</translation>
     </message>
     <message>
-        <source>This ticket&apos;s rules open tickets or enter Blueprints without end: correct the Blueprint.</source>
+        <source>This ticket’s rules open tickets or enter Blueprints without end: correct the Blueprint.</source>
         <translation>Les règles de ce ticket ouvrent des tickets ou entrent dans des Blueprints sans fin&#xa0;: corrigez le Blueprint.</translation>
     </message>
     <message>
@@ -17894,7 +17900,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Des tickets s’appellent sur plus de {0} niveaux, dont «&#xa0;{1}&#xa0;»&#xa0;: arrêté.</translation>
     </message>
     <message>
-        <source>Ticket {0} was moved {1} times in a row by itself and was stopped: the Blueprint&apos;s automatic transitions go in circles.</source>
+        <source>Ticket {0} was moved {1} times in a row by itself and was stopped: the Blueprint’s automatic transitions go in circles.</source>
         <translation>Le ticket {0} a avancé de lui-même {1} fois de suite et a été arrêté&#xa0;: les transitions automatiques du Blueprint tournent en rond.</translation>
     </message>
     <message>
@@ -17906,11 +17912,11 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Cela ne se décide qu’à l’intérieur d’un état.</translation>
     </message>
     <message>
-        <source>This is decided with the run&apos;s Blueprint only.</source>
+        <source>This is decided with the run’s Blueprint only.</source>
         <translation>Cela ne se décide qu’avec le Blueprint du parcours.</translation>
     </message>
     <message>
-        <source>Say why: the reason stays in the ticket&apos;s history.</source>
+        <source>Say why: the reason stays in the ticket’s history.</source>
         <translation>Dites pourquoi&#xa0;: le motif reste dans l’historique du ticket.</translation>
     </message>
     <message>
@@ -18234,7 +18240,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Personne dans cette simulation n’a l’identifiant «&#xa0;{0}&#xa0;»&#xa0;: choisissez quelqu’un de la configuration.</translation>
     </message>
     <message>
-        <source>The ticket is moved on by itself without end: correct the Blueprint&apos;s automatic transitions.</source>
+        <source>The ticket is moved on by itself without end: correct the Blueprint’s automatic transitions.</source>
         <translation>Le ticket avance de lui-même sans fin&#xa0;: corrigez les transitions automatiques du Blueprint.</translation>
     </message>
     <message>
@@ -18326,7 +18332,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Cette version ne comprend pas l’action différée.</translation>
     </message>
     <message>
-        <source>Only a supervisor hands on somebody else&apos;s vote: ask one.</source>
+        <source>Only a supervisor hands on somebody else’s vote: ask one.</source>
         <translation>Seul un superviseur transmet le vote de quelqu’un d’autre&#xa0;: demandez-lui.</translation>
     </message>
     <message>
@@ -18514,7 +18520,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>le demandeur</translation>
     </message>
     <message>
-        <source>the assignee&apos;s manager</source>
+        <source>the assignee’s manager</source>
         <translation>le supérieur de l’agent assigné</translation>
     </message>
     <message>
@@ -18850,7 +18856,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Aucun serveur de messagerie ne s’appelle «&#xa0;{0}&#xa0;»&#xa0;: vérifiez son nom, et si cet ordinateur est en ligne.</translation>
     </message>
     <message>
-        <source>The certificate of {0} is not trusted here ({1}): write the server&apos;s name as the certificate has it, or let this computer trust whoever issued it.</source>
+        <source>The certificate of {0} is not trusted here ({1}): write the server’s name as the certificate has it, or let this computer trust whoever issued it.</source>
         <translation>Le certificat de {0} n’est pas reconnu ici ({1})&#xa0;: écrivez le nom du serveur comme sur le certificat, ou faites reconnaître son émetteur par cet ordinateur.</translation>
     </message>
     <message>
@@ -18878,7 +18884,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>{0} ne demande de mot de passe à personne sur le port {1}&#xa0;: laissez l’utilisateur vide, ou choisissez le port où les programmes s’identifient (le plus souvent 587).</translation>
     </message>
     <message>
-        <source>{0} hung up on port {1}: it may speak TLS from the start (choose TLS, usually port 465), or not want this computer&apos;s letters.</source>
+        <source>{0} hung up on port {1}: it may speak TLS from the start (choose TLS, usually port 465), or not want this computer’s letters.</source>
         <translation>{0} a coupé la connexion sur le port {1}&#xa0;: il parle peut-être TLS dès le début (choisissez TLS, le plus souvent port 465), ou ne veut pas des messages de cet ordinateur.</translation>
     </message>
     <message>
@@ -18934,7 +18940,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>«&#xa0;{0}&#xa0;» n’est pas un indicatif de pays&#xa0;: écrivez-en un comme 33, sans le plus.</translation>
     </message>
     <message>
-        <source>“{0}” names no country: write it like +33 6 12 34 56 78, or name the calling code of such numbers in the desk&apos;s settings.</source>
+        <source>“{0}” names no country: write it like +33 6 12 34 56 78, or name the calling code of such numbers in the desk’s settings.</source>
         <translation>«&#xa0;{0}&#xa0;» ne nomme aucun pays&#xa0;: écrivez-le comme +33 6 12 34 56 78, ou nommez l’indicatif de tels numéros dans les réglages du bureau.</translation>
     </message>
     <message>
@@ -19006,7 +19012,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>tickets</translation>
     </message>
     <message>
-        <source>“{0}” is a word of Python&apos;s own: choose another name.</source>
+        <source>“{0}” is a word of Python’s own: choose another name.</source>
         <translation>«&#xa0;{0}&#xa0;» est un mot propre à Python&#xa0;: choisissez un autre nom.</translation>
     </message>
     <message>
@@ -19137,7 +19143,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Connexion…</translation>
     </message>
     <message>
-        <source>Connect to a team&apos;s desk</source>
+        <source>Connect to a team’s desk</source>
         <translation>Se connecter au bureau d’une équipe</translation>
     </message>
     <message>
@@ -19262,7 +19268,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Nom</translation>
     </message>
     <message>
-        <source>In the window&apos;s title, among the desks opened before, and in the name of a backup.</source>
+        <source>In the window’s title, among the desks opened before, and in the name of a backup.</source>
         <translation>Dans le titre de la fenêtre, parmi les bureaux ouverts auparavant et dans le nom d’une sauvegarde.</translation>
     </message>
     <message>
@@ -19398,7 +19404,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Elles portent le nom de qui a répondu</translation>
     </message>
     <message>
-        <source>As “Nora Lind via Returns”, with the sender&apos;s name below. Off, the sender&apos;s name alone.</source>
+        <source>As “Nora Lind via Returns”, with the sender’s name below. Off, the sender’s name alone.</source>
         <translation>Comme «&#xa0;Nora Lind via Retours&#xa0;», avec le nom de l’expéditeur ci-dessous. Sans cela, ce nom seul.</translation>
     </message>
     <message>
@@ -19406,7 +19412,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Envoi des messages</translation>
     </message>
     <message>
-        <source>Sender&apos;s address</source>
+        <source>Sender’s address</source>
         <translation>Adresse de l’expéditeur</translation>
     </message>
     <message>
@@ -19414,7 +19420,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Les messages partent d’elle. Sans elle, aucun n’est envoyé.</translation>
     </message>
     <message>
-        <source>Sender&apos;s name</source>
+        <source>Sender’s name</source>
         <translation>Nom de l’expéditeur</translation>
     </message>
     <message>
@@ -19422,7 +19428,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Rédaction des messages</translation>
     </message>
     <message>
-        <source>The desk&apos;s other mailboxes</source>
+        <source>The desk’s other mailboxes</source>
         <translation>Les autres boîtes du bureau</translation>
     </message>
     <message>
@@ -19442,7 +19448,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Signature</translation>
     </message>
     <message>
-        <source>Below every letter. Departments and agents may have their own; “The writer&apos;s own signature” puts an agent&apos;s into this one instead. A line whose placeholders say nothing is left out.</source>
+        <source>Below every letter. Departments and agents may have their own; “The writer’s own signature” puts an agent’s into this one instead. A line whose placeholders say nothing is left out.</source>
         <translation>Sous chaque message. Les services et les agents peuvent avoir la leur&#xa0;; «&#xa0;La signature de la personne qui écrit&#xa0;» met celle d’un agent dans celle-ci au lieu de la remplacer. Une ligne dont les variables ne disent rien est omise.</translation>
     </message>
     <message>
@@ -19469,7 +19475,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>«&#xa0;{address}&#xa0;» n’est pas une adresse électronique&#xa0;: écrivez-la comme nom@societe.example.</translation>
     </message>
     <message>
-        <source>An SMS gateway&apos;s address has {number} where the telephone number goes.</source>
+        <source>An SMS gateway’s address has {number} where the telephone number goes.</source>
         <translation>L’adresse d’une passerelle SMS porte {number} à la place du numéro de téléphone.</translation>
     </message>
     <message>
@@ -19661,11 +19667,11 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Sous une réponse, on lit&#xa0;:</translation>
     </message>
     <message>
-        <source>Replies of this desk bear nobody&apos;s name, so the house&apos;s signature stands below them all.</source>
+        <source>Replies of this desk bear nobody’s name, so the house’s signature stands below them all.</source>
         <translation>Les réponses de ce bureau ne portent le nom de personne&#xa0;: la signature de la maison figure donc sous chacune.</translation>
     </message>
     <message>
-        <source>It stands below your replies to customers, in the language of whoever reads them; never below notes. Without one of your own, your department&apos;s or the desk&apos;s stands there.</source>
+        <source>It stands below your replies to customers, in the language of whoever reads them; never below notes. Without one of your own, your department’s or the desk’s stands there.</source>
         <translation>Elle figure sous vos réponses aux clients, dans la langue de qui les lit&#xa0;; jamais sous les notes. Si vous n’en avez pas, celle de votre service ou du bureau y figure.</translation>
     </message>
     <message>
@@ -20710,7 +20716,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>hors limite</translation>
     </message>
     <message>
-        <source>Of these, tickets whose state&apos;s limit was broken by then.</source>
+        <source>Of these, tickets whose state’s limit was broken by then.</source>
         <translation>Parmi eux, les tickets qui avaient alors dépassé la limite de leur état.</translation>
     </message>
     <message>
@@ -20833,7 +20839,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>Modèles de messages</translation>
     </message>
     <message>
-        <source>What is written again and again, in each of your customers&apos; languages.</source>
+        <source>What is written again and again, in each of your customers’ languages.</source>
         <translation>Ce qui s’écrit encore et encore, dans chacune des langues de vos clients.</translation>
     </message>
     <message>
@@ -22197,7 +22203,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>Membres</translation>
     </message>
     <message>
-        <source>They see the team&apos;s queue and may work it.</source>
+        <source>They see the team’s queue and may work it.</source>
         <translation>Ils voient la file de l’équipe et peuvent la traiter.</translation>
     </message>
     <message>
@@ -22205,7 +22211,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>Chef d’équipe</translation>
     </message>
     <message>
-        <source>Owner rules and letters may name the team&apos;s lead.</source>
+        <source>Owner rules and letters may name the team’s lead.</source>
         <translation>Les propriétaires d’une transition et les messages peuvent désigner le chef de l’équipe.</translation>
     </message>
     <message>
@@ -23531,7 +23537,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>Commence avec le statut</translation>
     </message>
     <message>
-        <source>Of a ticket for which nobody says another one; a Blueprint&apos;s first state goes before it.</source>
+        <source>Of a ticket for which nobody says another one; a Blueprint’s first state goes before it.</source>
         <translation>Celui d’un ticket pour lequel personne n’en dit un autre&#xa0;; le premier état d’un Blueprint passe avant.</translation>
     </message>
     <message>
@@ -23543,7 +23549,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>Il est proposé pour les tickets</translation>
     </message>
     <message>
-        <source>Its department&apos;s; {name} where it has none</source>
+        <source>Its department’s; {name} where it has none</source>
         <translation>Celui de son service&#xa0;; {name} s’il n’en a pas</translation>
     </message>
 </context>
@@ -24479,7 +24485,7 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
         <translation>Un bureau partagé entre collègues, dans une base PostgreSQL.</translation>
     </message>
     <message>
-        <source>Connect to a team&apos;s desk…</source>
+        <source>Connect to a team’s desk…</source>
         <translation>Se connecter au bureau d’une équipe…</translation>
     </message>
     <message>

@@ -10,6 +10,7 @@ from runtime.desk.work import Work
 from runtime.messages import setup as said
 from runtime.messages.faults import Conflict, NotFound, Refused
 from runtime.model.people import Person, Team
+from runtime.model.values import Moment
 from runtime.store import newcomers, setup_rows
 
 
@@ -59,12 +60,34 @@ def taken_back(command: said.TakeBackPeople, work: Work) -> None:
     added = said.PutPeople.model_validate_json(found.body) if found is not None else None
     if found is None or added is None or added.newcomers is None:
         raise NotFound("Nobody was added by this: there is nothing to take back.")
-    if wire.decode_receipt(added, found.receipt).result.revision != work.setup.revision:
-        raise Refused("The desk's set-up was changed since: these people stay. Make inactive who is not to work here.")
+    if _revision(added, found) not in _as_it_is(found.at, work):
+        raise Refused("The desk’s set-up was changed since: these people stay. Make inactive who is not to work here.")
     ids = [each.id for each in added.people]
     if newcomers.named_since(work.session, ids, found.at, but=str(command.added)):
         raise Refused("Something was done by or for these people: they stay. Make inactive who is not to work here.")
     _take_out(added.newcomers, ids, work)
+
+
+def _revision(command: said.SetupCommand, found: newcomers.Added) -> int:
+    return wire.decode_receipt(command, found.receipt).result.revision
+
+
+def _as_it_is(since: Moment, work: Work) -> set[int]:
+    """The revisions at which the set-up was what it is now: who took newcomers back left it as it was before them.
+
+    So tables are taken back one after the other, the last one first.
+    """
+    before: dict[int, int] = {}
+    for found in newcomers.taken_back_since(work.session, since):
+        command = said.TakeBackPeople.model_validate_json(found.body)
+        added = newcomers.find(work.session, command_id=str(command.added), actor=None)
+        if added is not None:
+            revision = _revision(said.PutPeople.model_validate_json(added.body), added)
+            before[_revision(command, found)] = revision - 1
+    revisions = {now := work.setup.revision}
+    while now in before:
+        revisions.add(now := before[now])
+    return revisions
 
 
 def _take_out(along: said.Newcomers, ids: list[str], work: Work) -> None:

@@ -21,11 +21,20 @@ class Added(NamedTuple):
     at: Moment
 
 
-def find(session: Session, *, command_id: str, actor: str) -> Added | None:
-    """The command of this id and this actor."""
-    this = sa.and_(journal.c.command_id == command_id, journal.c.actor == actor, journal.c.kind == "people.put")
+def find(session: Session, *, command_id: str, actor: str | None) -> Added | None:
+    """The command of this id that put people; None for another actor's, where one is given."""
+    this = sa.and_(journal.c.command_id == command_id, journal.c.kind == "people.put")
+    if actor is not None:
+        this = sa.and_(this, journal.c.actor == actor)
     row = session.core.execute(sa.select(journal.c.body, journal.c.receipt, journal.c.at).where(this)).one_or_none()
     return Added(*row) if row is not None else None
+
+
+def taken_back_since(session: Session, at: Moment) -> list[Added]:
+    """Every command since then that took newcomers back."""
+    these = sa.and_(journal.c.kind == "people.take_back", journal.c.at >= at)
+    rows = session.core.execute(sa.select(journal.c.body, journal.c.receipt, journal.c.at).where(these))
+    return [Added(*row) for row in rows]
 
 
 def named_since(session: Session, ids: Sequence[str], at: Moment, *, but: str) -> bool:

@@ -71,7 +71,7 @@ def test_sound_lines_are_added_at_once_and_taken_back(qtbot, dialog, page, other
     press(qtbot, people.back_button)
     qtbot.waitUntil(lambda: now().people == before.people, timeout=10_000)
     assert (now().teams, now().departments) == (before.teams, before.departments)
-    qtbot.waitUntil(lambda: "taken back" in people.told.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: people.told.text().startswith("2 ") and "taken back" in people.told.text(), timeout=10_000)
 
 
 def test_lines_that_were_left_out_stay_to_be_corrected(qtbot, dialog, page, now):
@@ -88,7 +88,26 @@ def test_lines_that_were_left_out_stay_to_be_corrected(qtbot, dialog, page, now)
     qtbot.waitUntil(lambda: any(each.email == "ben@new.example" for each in now().people), timeout=10_000)
     press(qtbot, people.back_button)
     qtbot.waitUntil(lambda: "ben@new.example" not in {each.email for each in now().people}, timeout=10_000)
-    assert "ada@new.example" in {each.email for each in now().people}, "only what was added last is taken back"
+    assert "ada@new.example" in {each.email for each in now().people}, "what was added last goes first"
+    qtbot.waitUntil(lambda: people.back_button.text().startswith("Undo adding 2 "), timeout=10_000)
+    assert "Ada Byron" in people.back_button.toolTip()
+    press(qtbot, people.back_button)
+    qtbot.waitUntil(lambda: "ada@new.example" not in {each.email for each in now().people}, timeout=10_000)
+    qtbot.waitUntil(lambda: not people.back_button.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: people.told.text().startswith("2 ") and "taken back" in people.told.text(), timeout=10_000)
+
+
+def test_who_stays_by_now_is_offered_to_be_taken_back_no_more(qtbot, dialog, page, other, now):
+    press(qtbot, dialog.yes)
+    qtbot.waitUntil(dialog.outcome.isVisible, timeout=10_000)
+    dialog.reject()
+    people = page("people")
+    other.do(PutTeams(teams=(Team(id="other", name="Other"),)))
+    press(qtbot, people.back_button)
+    qtbot.waitUntil(people.problem.isVisible, timeout=10_000)
+    assert "these people stay" in people.problem.text()
+    assert not people.back_button.isVisible()
+    assert "ada@new.example" in {each.email for each in now().people}
 
 
 def dialog_is_gone(people):

@@ -19,6 +19,11 @@ ALONG = Newcomers(
     teams=(Team(id="bench", name="Bench", department="repairs", members=("ada",)),),
     joins={"checkers": ("ada", "ben")},
 )
+ALONG_OF = (
+    Newcomers(departments=(Department(id="far", name="Far"),)),
+    Newcomers(teams=(Team(id="night", name="Night", members=("new-1",)),), joins={"checkers": ("new-1",)}),
+    Newcomers(joins={"night": ("new-2",)}),
+)
 ADDING = PutPeople(people=(ADA, BEN), newcomers=ALONG)
 
 
@@ -44,6 +49,36 @@ def test_taking_them_back_leaves_nothing_of_them(owner):
     assert _as_it_is(owner) == before
     owner.do(ADDING.model_copy(update={"command_id": TakeBackPeople(added=ADDING.command_id).command_id}))
     assert {"ada", "ben"} <= owner.ask(GetSetup()).as_setup().people.keys()
+    assert owner.ask(VerifyDesk()).problems == ()
+
+
+def test_tables_are_taken_back_one_after_the_other_the_last_one_first(owner, time):
+    before = _as_it_is(owner)
+    people = [Person(id=f"new-{n}", name=f"New {n}") for n in range(4)]
+    tables = [PutPeople(people=(each,), newcomers=Newcomers(joins={"checkers": (each.id,)})) for each in people]
+    for table in tables:
+        time.pass_(minutes=1)
+        owner.do(table)
+    with pytest.raises(Refused, match="was changed since"):
+        owner.do(TakeBackPeople(added=tables[0].command_id))
+    for table in reversed(tables[1:]):
+        time.pass_(minutes=1)
+        owner.do(TakeBackPeople(added=table.command_id))
+    spare = PutTeams(teams=(Team(id="spare", name="Spare"),))
+    owner.do(spare)
+    with pytest.raises(Refused, match="was changed since"):
+        owner.do(TakeBackPeople(added=tables[0].command_id))
+    assert _as_it_is(owner) != before and "new-0" in owner.ask(GetSetup()).as_setup().people
+
+
+def test_after_all_tables_were_taken_back_the_desk_is_as_before(owner, time):
+    before = _as_it_is(owner)
+    tables = [PutPeople(people=(Person(id=f"new-{n}", name=f"New {n}"),), newcomers=ALONG_OF[n]) for n in range(3)]
+    for table in tables:
+        owner.do(table)
+    for table in reversed(tables):
+        owner.do(TakeBackPeople(added=table.command_id))
+    assert _as_it_is(owner) == before
     assert owner.ask(VerifyDesk()).problems == ()
 
 
