@@ -97,7 +97,7 @@ def without_password(address: str) -> str:
     try:
         place, password = split(address)
     except ValueError as error:
-        raise Refused("This is no server's address. Write it as postgresql://user@server:port/database.") from error
+        raise Refused("This is no server’s address. Write it as postgresql://user@server:port/database.") from error
     if password:
         tell_secret(database_password(place.address), password, lasting=False)
     return place.address

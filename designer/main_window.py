@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
         """What this program is."""
         from importlib.metadata import version
 
-        text = self.tr("Draw a service desk's Blueprints, run tickets through them, see where they wait.")
+        text = self.tr("Draw a service desk’s Blueprints, run tickets through them, see where they wait.")
         number = self.tr("Version {number}").format(number=version("blueprint-designer"))
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -314,7 +314,7 @@ class MainWindow(QMainWindow):
         texts = {
             self.demonstration: self.tr("&Demonstration desk"),
             self.open: self.tr("&Open a desk file…"),
-            self.connect_server: self.tr("Connect to a &team's desk…"),
+            self.connect_server: self.tr("Connect to a &team’s desk…"),
             self.create_desk: self.tr("&Create an empty desk…"),
             self.lock: self.tr("&Lock"),
             self.quit: self.tr("&Quit"),

@@ -142,7 +142,7 @@ class WelcomePage(Speaking):
         )
         self.say(
             lambda title: self.server.say(title, self.tr("A desk that colleagues share, in a PostgreSQL database.")),
-            lambda: self.tr("Connect to a team's desk…"),
+            lambda: self.tr("Connect to a team’s desk…"),
         )
         self.say(
             lambda title: self.create_desk.say(

@@ -25,9 +25,9 @@ def action_name(action: Action) -> str:
         Action.FIGURES: translate("Actions of people", "See figures and dashboards"),
         Action.EXPORT: translate("Actions of people", "Export figures"),
         Action.TICKET_READ: translate("Actions of people", "Read tickets"),
-        Action.TICKET_HISTORY: translate("Actions of people", "Read a ticket's history"),
+        Action.TICKET_HISTORY: translate("Actions of people", "Read a ticket’s history"),
         Action.TICKET_CREATE: translate("Actions of people", "Open tickets"),
-        Action.TICKET_EDIT: translate("Actions of people", "Change a ticket's fields"),
+        Action.TICKET_EDIT: translate("Actions of people", "Change a ticket’s fields"),
         Action.TICKET_WORK: translate("Actions of people", "Take tickets up and put them aside"),
         Action.TRANSITION: translate("Actions of people", "Execute transitions"),
         Action.OVERRIDE: translate("Actions of people", "Move tickets by force, take them out of a Blueprint"),
@@ -38,7 +38,7 @@ def action_name(action: Action) -> str:
         Action.MERGE: translate("Actions of people", "Merge and split tickets"),
         Action.REDACT: translate("Actions of people", "Make a person anonymous"),
         Action.AUDIT_READ: translate("Actions of people", "Read the audit"),
-        Action.OWN_ACCESS: translate("Actions of people", "Change one's own password"),
+        Action.OWN_ACCESS: translate("Actions of people", "Change one’s own password"),
         Action.OPERATE: translate("Actions of people", "Back up, verify and look after the desk"),
     }[action]
 

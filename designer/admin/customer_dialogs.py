@@ -105,7 +105,7 @@ class NewCustomerDialog(SpeakingDialog):
         column.addLayout(foot(None, self.no, self.yes))
         for put in (heading.setText, self.setWindowTitle):
             self.say(put, lambda: self.tr("Add a customer"))
-        self.say(purpose.setText, lambda: self.tr("They join the organisation that claims their address's domain."))
+        self.say(purpose.setText, lambda: self.tr("They join the organisation that claims their address’s domain."))
         self.say(self.no.setText, lambda: self.tr("Cancel"))
         self.say(self.yes.setText, lambda: self.tr("Add"))
         for button, name in ((self.no, "quiet"), (self.yes, "primary")):

@@ -122,7 +122,7 @@ class CustomersPanel(Speaking):
         self.say(self.remove.setText, lambda: self.tr("Take out"))
         self.say(self.anonymise.setText, lambda: self.tr("Make anonymous…"))
         self.say(self.rule.setText, self._rule)
-        self.say(self.settings.setText, lambda: self.tr("Change this in the desk's settings"))
+        self.say(self.settings.setText, lambda: self.tr("Change this in the desk’s settings"))
         self._allow()
 
     def _rule(self) -> str:

@@ -47,7 +47,7 @@ class DepartmentForm(ThingForm[Department]):
         self.row(
             self.status,
             lambda: self.tr("Its tickets begin with the status"),
-            lambda: self.tr("Where their type says no other one; a Blueprint's first state goes before both."),
+            lambda: self.tr("Where their type says no other one; a Blueprint’s first state goes before both."),
         )
         self.address, self.address_name = LineEditor(), LineEditor()
         self.signature = SignatureEditor(house=True)
@@ -59,12 +59,12 @@ class DepartmentForm(ThingForm[Department]):
         self.row(
             self.address_name,
             lambda: self.tr("Name beside the address"),
-            lambda: self.tr("Empty: the desk's own, as its settings have it."),
+            lambda: self.tr("Empty: the desk’s own, as its settings have it."),
         )
         self.row(
             self.signature,
             lambda: self.tr("Signature"),
-            lambda: self.tr("Below letters about its tickets. Empty: the desk's. An agent's own takes its place."),
+            lambda: self.tr("Below letters about its tickets. Empty: the desk’s. An agent’s own takes its place."),
         )
         self.section(lambda: self.tr("Belongs to it"))
         self.whole(self.belongs)
@@ -82,7 +82,7 @@ class DepartmentForm(ThingForm[Department]):
         self._setup = setup
         default = next((each.name for each in setup.calendars if each.id == setup.settings.default_calendar), "")
         choices = [Choice(each.id, each.name) for each in setup.calendars]
-        self.calendar.offer(choices, none=self.tr("The desk's: {name}").format(name=default))
+        self.calendar.offer(choices, none=self.tr("The desk’s: {name}").format(name=default))
 
     @override
     def show_value(self, thing: Department) -> None:
@@ -109,7 +109,7 @@ class DepartmentForm(ThingForm[Department]):
             return
         known = Setup(statuses={each.id: each for each in self._setup.statuses})
         unsolved = [each for each in known.statuses_in(thing.id) if each.category < Category.SOLVED]
-        usual = self.tr("The desk's: {name}").format(name=known.first_status(None, thing.id).name)
+        usual = self.tr("The desk’s: {name}").format(name=known.first_status(None, thing.id).name)
         self.status.offer([Choice(each.id, each.name) for each in unsolved], none=usual)
         self.status.show_value(thing.status)
 
@@ -189,7 +189,7 @@ class DepartmentsPage(ThingsPage[Department]):
     def describe(self, thing: Department) -> str:
         """Its hours."""
         calendars = self.setup.calendars if self.setup is not None else ()
-        return next((each.name for each in calendars if each.id == thing.calendar), self.tr("The desk's calendar"))
+        return next((each.name for each in calendars if each.id == thing.calendar), self.tr("The desk’s calendar"))
 
     @override
     def why_not(self, thing: Department) -> str:

@@ -43,12 +43,12 @@ class OrganisationForm(ThingForm[Organisation]):
         self.row(
             self.team,
             lambda: self.tr("Default team"),
-            lambda: self.tr("Where its customers' new tickets go that name no team."),
+            lambda: self.tr("Where its customers’ new tickets go that name no team."),
         )
         self.row(
             self.policy,
             lambda: self.tr("SLA policy"),
-            lambda: self.tr("What its tickets are promised, whatever the policy's conditions and place."),
+            lambda: self.tr("What its tickets are promised, whatever the policy’s conditions and place."),
         )
         self.row(
             self.tags,

@@ -29,7 +29,7 @@ class OrganisationsPage(ThingsPage[Organisation]):
         explain(self, "organisations")
         self.head(
             lambda: self.tr("Organisations"),
-            lambda: self.tr("Customer companies. Whoever writes from a company's mail domain belongs to it."),
+            lambda: self.tr("Customer companies. Whoever writes from a company’s mail domain belongs to it."),
         )
         form.customers.allow_anonymity(on=info.may(Action.REDACT))
         form.customers.failed.connect(self.failed)

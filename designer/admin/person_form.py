@@ -129,14 +129,14 @@ class PersonForm(ThingForm[Person]):
         self.row(
             self.supervisor,
             lambda: self.tr("Manager"),
-            lambda: self.tr("Escalations and letters may name a person's manager."),
+            lambda: self.tr("Escalations and letters may name a person’s manager."),
         )
         self.row(self.language, lambda: self.tr("Language"), lambda: self.tr("Of the letters they get."))
         self.row(self.phone, lambda: self.tr("Telephone"), lambda: self.tr("For SMS; without one none reaches them."))
         self.row(
             self.signature,
             lambda: self.tr("Signature"),
-            lambda: self.tr("Below their replies to customers. Empty: their department's, or the desk's."),
+            lambda: self.tr("Below their replies to customers. Empty: their department’s, or the desk’s."),
         )
         self.tick(
             self.active,

@@ -156,7 +156,7 @@ class RuleCard(Speaking):
         )[place]
 
     def _offer_words(self) -> None:
-        names = {LetGo.REQUESTER: self.tr("The requester's name and data"), LetGo.FILES: self.tr("Attached files")}
+        names = {LetGo.REQUESTER: self.tr("The requester’s name and data"), LetGo.FILES: self.tr("Attached files")}
         self.what.offer([Choice(what.value, name) for what, name in names.items()])
         self.unit.offer([Choice(_MONTHS, self.tr("months")), Choice(_YEARS, self.tr("years"))])
 

@@ -116,7 +116,7 @@ class SettingsForm(ThingForm[DeskSettings]):
         self.row(
             self.name,
             lambda: self.tr("Name"),
-            lambda: self.tr("In the window's title, among the desks opened before, and in the name of a backup."),
+            lambda: self.tr("In the window’s title, among the desks opened before, and in the name of a backup."),
         )
 
     def _arrange_time(self) -> None:
@@ -206,7 +206,7 @@ class SettingsForm(ThingForm[DeskSettings]):
         self._switch(
             self.life["replies_name_author"],
             lambda: self.tr("They bear the name of whoever replied"),
-            lambda: self.tr("As “Nora Lind via Returns”, with the sender's name below. Off, the sender's name alone."),
+            lambda: self.tr("As “Nora Lind via Returns”, with the sender’s name below. Off, the sender’s name alone."),
         )
 
     def _arrange_mail(self) -> None:
@@ -217,15 +217,15 @@ class SettingsForm(ThingForm[DeskSettings]):
         self.say(lambda _text: self._show_letters(), str)
         self.row(
             self.mail_from,
-            lambda: self.tr("Sender's address"),
+            lambda: self.tr("Sender’s address"),
             lambda: self.tr("Letters leave from it. Without one, none is mailed."),
         )
-        self.row(self.sender_name, lambda: self.tr("Sender's name"))
+        self.row(self.sender_name, lambda: self.tr("Sender’s name"))
         self.whole(self.outgoing)
         self.section(lambda: self.tr("How letters are written"))
         self.row(
             self.own,
-            lambda: self.tr("The desk's other mailboxes"),
+            lambda: self.tr("The desk’s other mailboxes"),
             lambda: self.tr("With commas between them. No letter is sent there: it would come back as a ticket."),
         )
         self.row(
@@ -237,8 +237,8 @@ class SettingsForm(ThingForm[DeskSettings]):
             self.signature,
             lambda: self.tr("Signature"),
             lambda: self.tr(
-                "Below every letter. Departments and agents may have their own; “The writer's own signature” "
-                "puts an agent's into this one instead. A line whose placeholders say nothing is left out."
+                "Below every letter. Departments and agents may have their own; “The writer’s own signature” "
+                "puts an agent’s into this one instead. A line whose placeholders say nothing is left out."
             ),
         )
 

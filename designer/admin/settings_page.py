@@ -93,7 +93,7 @@ class SettingsPage(ThingsPage[DeskSettings]):
         if amiss is not None:
             return said(amiss)
         if mailing.sms_gateway and not is_gateway(mailing.sms_gateway):
-            return self.tr("An SMS gateway's address has {number} where the telephone number goes.")
+            return self.tr("An SMS gateway’s address has {number} where the telephone number goes.")
         amiss = why_not_country(mailing.sms_country)
         if amiss is not None:
             return said(amiss)

@@ -188,7 +188,7 @@ class StartPage(AdminPage):
             Step(
                 "templates",
                 lambda: self.tr("Letter templates"),
-                lambda: self.tr("What is written again and again, in each of your customers' languages."),
+                lambda: self.tr("What is written again and again, in each of your customers’ languages."),
                 lambda known: bool(known.setup.templates),
             ),
             Step(

@@ -33,10 +33,10 @@ class TeamForm(ThingForm[Team]):
         self.department, self.lead, self.members = ChoiceEditor(), ChoiceEditor(), SeveralEditor()
         self.row(self.name, lambda: self.tr("Name"))
         self.row(
-            self.members, lambda: self.tr("Members"), lambda: self.tr("They see the team's queue and may work it.")
+            self.members, lambda: self.tr("Members"), lambda: self.tr("They see the team’s queue and may work it.")
         )
         self.row(
-            self.lead, lambda: self.tr("Lead"), lambda: self.tr("Owner rules and letters may name the team's lead.")
+            self.lead, lambda: self.tr("Lead"), lambda: self.tr("Owner rules and letters may name the team’s lead.")
         )
         self.row(self.department, lambda: self.tr("Department"))
         self.calendar = ChoiceEditor()

@@ -36,7 +36,7 @@ class TypeForm(UsedForm[TicketType]):
         self.row(
             self.status,
             lambda: self.tr("Begins with the status"),
-            lambda: self.tr("Of a ticket for which nobody says another one; a Blueprint's first state goes before it."),
+            lambda: self.tr("Of a ticket for which nobody says another one; a Blueprint’s first state goes before it."),
         )
         self.tick(
             self.enabled,
@@ -55,7 +55,7 @@ class TypeForm(UsedForm[TicketType]):
         first = setup.as_setup().first_status(None)
         unsolved = sorted((each for each in setup.statuses if each.category < Category.SOLVED), key=_by_meaning)
         choices = [Choice(each.id, each.name) for each in unsolved]
-        self.status.offer(choices, none=self.tr("Its department's; {name} where it has none").format(name=first.name))
+        self.status.offer(choices, none=self.tr("Its department’s; {name} where it has none").format(name=first.name))
 
     @override
     def show_value(self, thing: TicketType) -> None:

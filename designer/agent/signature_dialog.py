@@ -59,10 +59,10 @@ class SignatureDialog(TicketDialog):
 
     def _purpose(self) -> str:
         if not self._setup.settings.lifecycle.replies_name_author:
-            return self.tr("Replies of this desk bear nobody's name, so the house's signature stands below them all.")
+            return self.tr("Replies of this desk bear nobody’s name, so the house’s signature stands below them all.")
         return self.tr(
             "It stands below your replies to customers, in the language of whoever reads them; never below notes. "
-            "Without one of your own, your department's or the desk's stands there."
+            "Without one of your own, your department’s or the desk’s stands there."
         )
 
     def _offer_departments(self) -> None:

@@ -15,7 +15,7 @@ def definition(figure: str) -> str:
         "active": translate("Definitions", "Runs that have started and not ended now."),
         "over_limit": translate(
             "Definitions",
-            "Open visits that have lasted longer than their limit, on the limit's clock, "
+            "Open visits that have lasted longer than their limit, on the limit’s clock, "
             "which stands while it is paused.",
         ),
         "full_time": translate(
@@ -49,7 +49,7 @@ def definition(figure: str) -> str:
         ),
         "flow": translate(
             "Definitions",
-            "Per day of the site's time zone: visits entered, visits left, and tickets in the state at "
+            "Per day of the site’s time zone: visits entered, visits left, and tickets in the state at "
             "the end of the day. A final state shows the tickets that rest in it.",
         ),
         "wip": translate(
@@ -60,8 +60,8 @@ def definition(figure: str) -> str:
             "Definitions",
             "A line a visit: from the moment the state was entered, at the top, to the moment it was left, at "
             "the bottom, in calendar time. Upright lines are quick visits, slanting ones slow; lines that meet at the "
-            "bottom were worked off together, lines that cross overtook one another. A visit's colour is its quarter "
-            "among the state's visits of this stretch.",
+            "bottom were worked off together, lines that cross overtook one another. A visit’s colour is its quarter "
+            "among the state’s visits of this stretch.",
         ),
         "variants": translate(
             "Definitions",
@@ -70,7 +70,7 @@ def definition(figure: str) -> str:
         ),
         "rework": translate(
             "Definitions",
-            "Visits left in the period that were not their run's first of that state, out of all visits"
+            "Visits left in the period that were not their run’s first of that state, out of all visits"
             " left in the period.",
         ),
         "reworked_runs": translate(
@@ -79,7 +79,7 @@ def definition(figure: str) -> str:
         ),
         "left_over_limit": translate(
             "Definitions",
-            "Visits left in the period after longer than their limit, on the limit's clock, out of all "
+            "Visits left in the period after longer than their limit, on the limit’s clock, out of all "
             "visits left in the period that had one.",
         ),
         "open_age": translate(
@@ -104,8 +104,8 @@ def definition(figure: str) -> str:
         ),
         "stood": translate(
             "Definitions",
-            "Calendar time in the period during which the clock of the state's limit, or of the whole "
-            "Blueprint's, stood still: the ticket was on hold, or waited for the customer. Open visits are included.",
+            "Calendar time in the period during which the clock of the state’s limit, or of the whole "
+            "Blueprint’s, stood still: the ticket was on hold, or waited for the customer. Open visits are included.",
         ),
         "performed": translate(
             "Definitions",
@@ -120,7 +120,7 @@ def definition(figure: str) -> str:
             "From taking the ticket up to the transition, for the visits that somebody had taken up.",
         ),
         "undone": translate(
-            "Definitions", "The ticket's very next transition led straight back to the state it had come from."
+            "Definitions", "The ticket’s very next transition led straight back to the state it had come from."
         ),
         "failed": translate(
             "Definitions",
@@ -161,12 +161,12 @@ def definition(figure: str) -> str:
         "part_other": translate("Definitions", "All hours in states that wait for somebody else."),
         "part_closed": translate(
             "Definitions",
-            "Hours outside opening in states of ours, by the calendar of the visit's limit or else of the department.",
+            "Hours outside opening in states of ours, by the calendar of the visit’s limit or else of the department.",
         ),
         "part_done": translate("Definitions", "In a final state, of tickets that were done and came back."),
         "gather_waiting": translate(
             "Definitions",
-            "The state's part of all the ticket time that queued for us in the period, in opening hours, open "
+            "The state’s part of all the ticket time that queued for us in the period, in opening hours, open "
             "visits included.",
         ),
         "gather_age": translate(

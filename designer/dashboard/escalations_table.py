@@ -70,7 +70,7 @@ class EscalationsTable(ChoosingTable[Escalation]):
             return self._of_promise(row)
         of_run = row.scope is Scope.RUN
         if row.what is Urgency.BROKEN:
-            return self.tr("Blueprint's limit broken") if of_run else self.tr("State's limit broken")
+            return self.tr("Blueprint’s limit broken") if of_run else self.tr("State’s limit broken")
         text = self.tr("Level {n} of the Blueprint") if of_run else self.tr("Level {n} of the state")
         return text.format(n=words.number(row.level or 0))
 

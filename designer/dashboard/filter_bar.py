@@ -215,7 +215,7 @@ class FilterBar(Speaking):
         self.say(self.calendar.setToolTip, lambda: self.tr("Nights and weekends count."))
         self.say(
             self.business.setToolTip,
-            lambda: self.tr("Only opening hours count, by the calendar of each state's limit; pauses still count."),
+            lambda: self.tr("Only opening hours count, by the calendar of each state’s limit; pauses still count."),
         )
         self.say(self.clear.setText, lambda: self.tr("Clear filters"))
         self.say(self.more.setText, lambda: self.tr("More filters"))

@@ -54,7 +54,7 @@ class InterveneDialog(QDialog):
             self.state.addItem(name, key)
         self.state.setVisible(bool(states))
         self.state.setAccessibleName(self.tr("State to move it to"))
-        self.reason.setPlaceholderText(hint or self.tr("Why? It stays in the ticket's history."))
+        self.reason.setPlaceholderText(hint or self.tr("Why? It stays in the ticket’s history."))
         self.reason.setAccessibleName(hint or self.tr("Reason"))
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(84)

@@ -67,7 +67,7 @@ class PausesCard(ChartCard):
         value = words.duration(stood.any_s)
         if stood.now:
             value += " · " + self.tr("{n} stand now").format(n=words.number(stood.now))
-        said = self.tr("{name}: {span} (visits: {n}); the state's clock {state}, the Blueprint's {run}").format(
+        said = self.tr("{name}: {span} (visits: {n}); the state’s clock {state}, the Blueprint’s {run}").format(
             name=name,
             span=words.duration(stood.any_s),
             n=words.number(stood.visits),
@@ -81,8 +81,8 @@ class PausesCard(ChartCard):
             self.tr("Name"),
             self.tr("Visits"),
             self.tr("Stood still"),
-            self.tr("State's clock"),
-            self.tr("Blueprint's clock"),
+            self.tr("State’s clock"),
+            self.tr("Blueprint’s clock"),
             self.tr("Stand now"),
         )
         kinds = (Kind.TEXT, Kind.COUNT, Kind.SPAN, Kind.SPAN, Kind.SPAN, Kind.COUNT)

@@ -91,7 +91,7 @@ class MetricsTable(FigureTable[MetricFigures]):
     def _spans(self) -> tuple[Column[MetricFigures], ...]:
         ended = self.tr("Of the clocks that ended in the period, from their beginning to their end.")
         clock = (
-            self.tr("While the clock's calendar is open; pauses count.")
+            self.tr("While the clock’s calendar is open; pauses count.")
             if self.business
             else self.tr("Around the clock; pauses count.")
         )

@@ -78,7 +78,7 @@ class ReassignDialog(QDialog):
         self.progress, self.outcome, self.preview = QProgressBar(), QLabel(), QListWidget()
         self.yes, self.no, self.undo = QPushButton(), QPushButton(), QPushButton()
         self._offer(self.team, teams, self.tr("No team"))
-        self._offer(self.person, people, self.tr("Nobody: the team's queue"))
+        self._offer(self.person, people, self.tr("Nobody: the team’s queue"))
         self.preview.setVisible(False)
         self.preview.setSpacing(_GAP)
         self.preview.setAccessibleName(self.tr("The tickets"))

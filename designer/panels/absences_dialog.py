@@ -202,7 +202,7 @@ class AbsencesDialog(SpeakingDialog):
             meaning.setText,
             lambda: self.tr(
                 "Meanwhile the deputy may do what waits for this person alone: transitions they own in person, and "
-                "their approvals. Never more than the deputy's own role and departments allow."
+                "their approvals. Never more than the deputy’s own role and departments allow."
             ),
         )
         self.say(self.nothing.setText, lambda: self.tr("No absence. Add one to say who stands in meanwhile."))

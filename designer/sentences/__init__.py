@@ -138,9 +138,10 @@ def _one_by_one(parts: list[str]) -> Iterable[str]:
 
 def _matched(sentence: str) -> str | None:
     """In the window's language, by the pattern that says most of it; None where there is none or no translation."""
+    curly = sentence.replace("'", "’")  # what was said before ’ was written is kept in histories with '
     for begin, end, pattern in _patterns():
         match = None
-        if sentence.startswith(begin) and sentence.endswith(end):
+        if curly.startswith(begin) and curly.endswith(end):
             match = _expression(pattern).fullmatch(sentence)
         if match is not None:
             translated = QCoreApplication.translate(CONTEXT, pattern)
@@ -182,5 +183,6 @@ def _expression(pattern: str) -> re.Pattern[str]:
     Compiled for the first sentence that it may be: all of them would hold the window up for 200 ms.
     """
     parts = _PLACE.split(pattern)
-    made = "".join(re.escape(part) if place % 2 == 0 else "(.+?)" for place, part in enumerate(parts))
+    own = (re.escape(part).replace("’", "[’']") for part in parts)
+    made = "".join(part if place % 2 == 0 else "(.+?)" for place, part in enumerate(own))
     return re.compile(made, re.DOTALL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 PATTERNS = (
-    QT_TRANSLATE_NOOP("Sentences", "“{0}” is a word of Python's own: choose another name."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” is a word of Python’s own: choose another name."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” cannot be “{1}”: give it a value of its type."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” is there twice: give each a name of its own."),
     QT_TRANSLATE_NOOP("Sentences", "There is no function “{0}” switched on here."),

@@ -38,7 +38,7 @@ PATTERNS = (
     ),
     QT_TRANSLATE_NOOP(
         "Sentences",
-        "The certificate of {0} is not trusted here ({1}): write the server's name as the certificate has it, or let "
+        "The certificate of {0} is not trusted here ({1}): write the server’s name as the certificate has it, or let "
         "this computer trust whoever issued it.",
     ),
     QT_TRANSLATE_NOOP(
@@ -71,7 +71,7 @@ PATTERNS = (
     QT_TRANSLATE_NOOP(
         "Sentences",
         "{0} hung up on port {1}: it may speak TLS from the start (choose TLS, usually port 465), or not want this "
-        "computer's letters.",
+        "computer’s letters.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "The mail server {0} cannot be used: {1}"),
     QT_TRANSLATE_NOOP("Sentences", "There is no way to {0} on port {1} ({2}): check whether this computer is online."),
@@ -101,7 +101,7 @@ PATTERNS = (
     QT_TRANSLATE_NOOP(
         "Sentences",
         "“{0}” names no country: write it like +33 6 12 34 56 78, or name the calling code of such numbers "
-        "in the desk's settings.",
+        "in the desk’s settings.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "This program does not know the secret of the SMS provider {0}: SMS wait for it."),
     QT_TRANSLATE_NOOP("Sentences", "Secrets of SMS providers are ASCII: this one has other signs. Give it again."),

@@ -25,7 +25,7 @@ _PHRASES = (
     QT_TRANSLATE_NOOP("Sentences", "every {0} of {1}"),
     QT_TRANSLATE_NOOP("Sentences", "the person in {0}"),
     QT_TRANSLATE_NOOP("Sentences", "the requester"),
-    QT_TRANSLATE_NOOP("Sentences", "the assignee's manager"),
+    QT_TRANSLATE_NOOP("Sentences", "the assignee’s manager"),
     QT_TRANSLATE_NOOP("Sentences", "whoever brought the ticket here"),
 )
 PHRASES: tuple[str, ...] = tuple(map(str, _PHRASES))

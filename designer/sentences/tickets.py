@@ -22,7 +22,7 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "“{0}” waits for approval by {1} ({2} of {3} so far){4}."),
     QT_TRANSLATE_NOOP(
         "Sentences",
-        "This ticket's rules open tickets or enter Blueprints without end: correct the Blueprint.",
+        "This ticket’s rules open tickets or enter Blueprints without end: correct the Blueprint.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "Blueprints follow each other in circles by themselves, “{0}” among them: stopped."),
     QT_TRANSLATE_NOOP("Sentences", "The Blueprint “{0}” to call takes no tickets now: publish or activate it."),
@@ -30,13 +30,13 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "Tickets call each other more than {0} deep, “{1}” among them: stopped."),
     QT_TRANSLATE_NOOP(
         "Sentences",
-        "Ticket {0} was moved {1} times in a row by itself and was stopped: the Blueprint's automatic "
+        "Ticket {0} was moved {1} times in a row by itself and was stopped: the Blueprint’s automatic "
         "transitions go in circles.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "This is decided inside a run only."),
     QT_TRANSLATE_NOOP("Sentences", "This is decided inside a state only."),
-    QT_TRANSLATE_NOOP("Sentences", "This is decided with the run's Blueprint only."),
-    QT_TRANSLATE_NOOP("Sentences", "Say why: the reason stays in the ticket's history."),
+    QT_TRANSLATE_NOOP("Sentences", "This is decided with the run’s Blueprint only."),
+    QT_TRANSLATE_NOOP("Sentences", "Say why: the reason stays in the ticket’s history."),
     QT_TRANSLATE_NOOP("Sentences", "The Blueprint has no start state, so no ticket can enter it."),
     QT_TRANSLATE_NOOP("Sentences", "The ticket is in a Blueprint already: take it out first."),
     QT_TRANSLATE_NOOP("Sentences", "The ticket is in no Blueprint, so it cannot be put into a state."),
@@ -119,7 +119,7 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "Nobody in this rehearsal has the id “{0}”: choose somebody of the set-up."),
     QT_TRANSLATE_NOOP(
         "Sentences",
-        "The ticket is moved on by itself without end: correct the Blueprint's automatic transitions.",
+        "The ticket is moved on by itself without end: correct the Blueprint’s automatic transitions.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "{0} does not work on this desk any more."),
     QT_TRANSLATE_NOOP("Sentences", "A {0} may not do this."),
@@ -152,7 +152,7 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "“{0}” is nobody active here: give the task to somebody else."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” is still to be done."),
     QT_TRANSLATE_NOOP("Sentences", "This version does not understand the delayed action."),
-    QT_TRANSLATE_NOOP("Sentences", "Only a supervisor hands on somebody else's vote: ask one."),
+    QT_TRANSLATE_NOOP("Sentences", "Only a supervisor hands on somebody else’s vote: ask one."),
     QT_TRANSLATE_NOOP("Sentences", "Only {0}, who asked, withdraws the request."),
     QT_TRANSLATE_NOOP("Sentences", "The approval of {0} is for {1} to give."),
     QT_TRANSLATE_NOOP("Sentences", "This vote on {0} was handed to {1}."),

@@ -115,7 +115,7 @@ class ManageWorkspace(Speaking):
         self._arrange()
         self.list.currentItemChanged.connect(lambda now, _before: self._look(now))
         self.say(self._heading.setText, lambda: self.tr("Manage"))
-        self.say(self.list.setAccessibleName, lambda: self.tr("Parts of the desk's set-up"))
+        self.say(self.list.setAccessibleName, lambda: self.tr("Parts of the desk’s set-up"))
         self.say(lambda _text: self._mark(), str)
 
     @property

@@ -151,7 +151,7 @@ class ServerDialog(SpeakingDialog):
 
     def _speak(self) -> None:
         for put in (self.setWindowTitle, self._heading.setText):
-            self.say(put, lambda: self.tr("Connect to a team's desk"))
+            self.say(put, lambda: self.tr("Connect to a team’s desk"))
         self.say(
             self._about.setText,
             lambda: self.tr(

@@ -38,7 +38,7 @@ def _password(options: argparse.Namespace, screen: Screen) -> int:
     if screen.as_json:
         screen.answer({"changed": True})
     else:
-        screen.line("The password is set. It keeps people apart; it does not encrypt the desk's file.")
+        screen.line("The password is set. It keeps people apart; it does not encrypt the desk’s file.")
     return FINE
 
 

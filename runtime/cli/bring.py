@@ -31,7 +31,7 @@ class _Put(NamedTuple):
 
 def add(into: Commands) -> None:
     """Both kinds of Blueprints that come in."""
-    file = command(into, "blueprint", "bring a Blueprint, or another program's workflow, onto a desk", _import_file)
+    file = command(into, "blueprint", "bring a Blueprint, or another program’s workflow, onto a desk", _import_file)
     file.add_argument("file", type=Path, metavar="FILE", help="its JSON, BPMN, Jira, OTOBO, Trac, iTop and others")
     flows.add_which(file)
     ready = command(into, "template", "begin from a template that comes with the program", _import_template)

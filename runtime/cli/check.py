@@ -23,10 +23,10 @@ _MARKS = {
 
 def add(commands: Commands) -> None:
     """The sub-command and its options."""
-    parser = command(commands, "check", "say what is wrong with a Blueprint's file", run)
+    parser = command(commands, "check", "say what is wrong with a Blueprint’s file", run)
     parser.epilog = "Exit codes: 0 nothing but hints, 1 an error or a warning, 2 misuse."
-    parser.add_argument("file", type=Path, metavar="FILE", help="the Blueprint's JSON")
-    parser.add_argument("--desk", metavar="DESK", help="with this desk's people, fields, calendars and Blueprints")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the Blueprint’s JSON")
+    parser.add_argument("--desk", metavar="DESK", help="with this desk’s people, fields, calendars and Blueprints")
     add_language(parser)
 
 

@@ -34,7 +34,7 @@ _WHO: ContextVar[str | None] = ContextVar("who", default=None)
 def add_desk(parser: argparse.ArgumentParser, option: str = "--desk") -> None:
     """The option that names the desk."""
     parser.add_argument(
-        option, required=True, metavar="FILE", dest="desk", help="the desk's file, or postgresql://… for a team's desk"
+        option, required=True, metavar="FILE", dest="desk", help="the desk’s file, or postgresql://… for a team’s desk"
     )
     parser.add_argument(
         "--sign-in", metavar="EMAIL", help=f"act as this person; the password is asked for, or taken from {PASSWORD}"

@@ -17,7 +17,7 @@ def add(commands: Commands) -> None:
     """The sub-command and its options."""
     parser = command(commands, "diff", "say in words how two Blueprint files differ", run)
     parser.epilog = "Exit codes: 0 they are the same, 1 they differ, be it in the drawing only, 2 misuse."
-    parser.add_argument("before", type=Path, metavar="BEFORE", help="the Blueprint's JSON as it was")
+    parser.add_argument("before", type=Path, metavar="BEFORE", help="the Blueprint’s JSON as it was")
     parser.add_argument("after", type=Path, metavar="AFTER", help="and as it is")
     add_language(parser)
 

@@ -21,7 +21,7 @@ LOG_ENDINGS = (".xes", ".xes.gz", ".csv", ".csv.gz")
 
 def add(commands: Commands) -> None:
     """Both sub-commands and their own."""
-    out = commands.add_parser("export", help="write a Blueprint or the desk's history to a file")
+    out = commands.add_parser("export", help="write a Blueprint or the desk’s history to a file")
     out_own: Commands = out.add_subparsers(required=True, metavar="WHAT", dest="what")
     blueprint = command(out_own, "blueprint", "write a published Blueprint as JSON", _export_blueprint)
     blueprint.add_argument("--blueprint", metavar="NAME", help="its name or id; else the first of the desk")

@@ -53,7 +53,7 @@ def add(commands: Commands) -> None:
     for each in (preview, apply):
         _add_plan(each)
     apply.add_argument("--job", type=int, metavar="NUMBER", help="go on with this migration instead of a new one")
-    back.add_argument("job", type=int, metavar="JOB", help="the migration's number")
+    back.add_argument("job", type=int, metavar="JOB", help="the migration’s number")
     for each in (apply, back):
         each.add_argument("--reason", metavar="TEXT", default="by the command line", help="stays in the history")
 

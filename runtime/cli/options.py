@@ -39,7 +39,7 @@ def add_language(parser: argparse.ArgumentParser) -> None:
 def add_columns(parser: argparse.ArgumentParser) -> None:
     """Which column (or XES attribute) holds what; what is not said is found."""
     told: dict[str, Any] = {"metavar": "COLUMN"}
-    group = parser.add_argument_group("the log's columns", "found where not said; in XES these are attribute keys")
+    group = parser.add_argument_group("the log’s columns", "found where not said; in XES these are attribute keys")
     group.add_argument("--case", help="names the case", **told)
     group.add_argument(
         "--activity", action="append", default=[], help="names the activity; several join with +", **told

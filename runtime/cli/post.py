@@ -52,16 +52,16 @@ def add(commands: Commands) -> None:
     )
     add_desk(parser)
     way = parser.add_mutually_exclusive_group()
-    way.add_argument("--smtp", metavar="HOST[:PORT]", help="the mail server, in place of what the desk's settings say")
+    way.add_argument("--smtp", metavar="HOST[:PORT]", help="the mail server, in place of what the desk’s settings say")
     way.add_argument("--folder", type=Path, metavar="DIR", help="write each letter to a file there instead")
     parser.add_argument(
-        "--from", dest="sender", default="", metavar="ADDRESS", help="write from this address, not from the desk's"
+        "--from", dest="sender", default="", metavar="ADDRESS", help="write from this address, not from the desk’s"
     )
     parser.add_argument("--once", action="store_true", help="send what is due now, then end")
     parser.add_argument(
         "--allow-functions",
         action="store_true",
-        help="let the desk's functions run on this computer, as their files are now, while this command does",
+        help="let the desk’s functions run on this computer, as their files are now, while this command does",
     )
     mail = parser.add_argument_group("the mail server")
     mail.add_argument("--security", choices=[each.value for each in Security], default=None)
@@ -176,12 +176,12 @@ def _tell(done: Round, screen: Screen) -> None:
 def _as_the_desk_says(options: argparse.Namespace, owner: LocalDesk) -> Mapping[str, Carrier]:
     """By the ways of the desk's settings, whether or not its windows send too."""
     if options.user or options.security:
-        raise Misuse("--user and --security belong to --smtp: without it, the desk's settings say both.")
+        raise Misuse("--user and --security belong to --smtp: without it, the desk’s settings say both.")
     settings, desk_id = way_out(owner, system_clock())
     if not settings.host and not settings.calls and not _texts(settings):
         if options.allow_functions:
             return {}
-        raise Misuse("The desk's settings name no mail server: write --smtp or --folder, or name one in the window.")
+        raise Misuse("The desk’s settings name no mail server: write --smtp or --folder, or name one in the window.")
     private = settings.private or options.allow_private
     outgoing = settings.having(mail=bool(settings.host), calls=True, texts=_texts(settings), private=private)
     _say_secrets(options, outgoing, desk_id)

@@ -24,7 +24,7 @@ SHOWN = 10
 
 def add(commands: Commands, name: str = "replay") -> None:
     """The sub-command and its options; `import log` is another name for it."""
-    parser = command(commands, name, "pass every case of an event log through a desk, at the log's own moments", run)
+    parser = command(commands, name, "pass every case of an event log through a desk, at the log’s own moments", run)
     parser.add_argument("log", type=Path, metavar="LOG", help="XES or CSV, packed with gzip or not")
     add_desk(parser)
     parser.add_argument("--blueprint", type=Path, metavar="FILE", help="run through this one, not a discovered one")

@@ -21,12 +21,12 @@ from runtime.model.scenario import Suite
 
 def add(commands: Commands) -> None:
     """The sub-command and its options."""
-    parser = command(commands, "test", "run the scenarios beside a Blueprint's file", run)
-    parser.add_argument("file", type=Path, metavar="FILE", help="the Blueprint's JSON")
+    parser = command(commands, "test", "run the scenarios beside a Blueprint’s file", run)
+    parser.add_argument("file", type=Path, metavar="FILE", help="the Blueprint’s JSON")
     parser.add_argument(
-        "--scenarios", type=Path, metavar="FILE", help=f"else the Blueprint's name with {scenario_file.ENDING}"
+        "--scenarios", type=Path, metavar="FILE", help=f"else the Blueprint’s name with {scenario_file.ENDING}"
     )
-    parser.add_argument("--desk", metavar="DESK", help="against this desk's set-up; else a small one is made up")
+    parser.add_argument("--desk", metavar="DESK", help="against this desk’s set-up; else a small one is made up")
 
 
 def run(options: argparse.Namespace, screen: Screen) -> int:

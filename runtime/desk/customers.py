@@ -111,7 +111,7 @@ def change_customer(command: ChangeCustomer, work: Work) -> SetupChanged:
     _insist_own_addresses(after, work)
     refuse_unknown("organisation", after.organisations, work.setup.organisations)
     if len(after.organisations) > 1 and not work.setup.settings.several_organisations:
-        raise Refused(f"{after.name} is in several organisations; the desk's settings allow one.")
+        raise Refused(f"{after.name} is in several organisations; the desk’s settings allow one.")
     setup_rows.put_people(work.session, (after,))
     if (before.name, before.mail_addresses) != (after.name, after.mail_addresses):
         search.keep_those_of(work.session, after.id)

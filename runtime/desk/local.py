@@ -34,7 +34,7 @@ _ATTEMPTS = 3
 NEWS_FOR = DAY
 """What is written of moments further back, as replays do, is history: nobody is told of it."""
 
-_CHANGING = "The desk's set-up is being changed just now. Try again."
+_CHANGING = "The desk’s set-up is being changed just now. Try again."
 
 
 class LocalDesk:

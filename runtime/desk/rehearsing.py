@@ -188,7 +188,7 @@ def _offers(rehearsal: Rehearsal, person: str) -> tuple[tuple[said.ReasonView, .
 def _offer(offer: room.Offer, rehearsal: Rehearsal) -> said.RehearsedOffer:
     verdict, run, blueprint = offer.verdict, rehearsal.snapshot.run, rehearsal.blueprint
     if run is None or blueprint is None:
-        raise AssertionError("Transitions are offered out of a Blueprint's states only.")
+        raise AssertionError("Transitions are offered out of a Blueprint’s states only.")
     transition = blueprint.transitions_by_id[verdict.transition_id]
     return said.RehearsedOffer(
         id=transition.id,

@@ -75,7 +75,7 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
         _insist_fitting_role(person, work)
         refuse_unknown("organisation", person.organisations, work.setup.organisations)
         if len(person.organisations) > 1 and not work.setup.settings.several_organisations:
-            raise Refused(f"{person.name} is in several organisations; the desk's settings allow one.")
+            raise Refused(f"{person.name} is in several organisations; the desk’s settings allow one.")
     people = [joined(person, work) if person.id not in known else person for person in command.people]
     setup_rows.put_people(work.session, people)
     for person in people:
@@ -425,7 +425,7 @@ def saved(work: Work, command: said.SetupCommand) -> said.SetupChanged:
         formulas.compute_again_where_changed(work)
     revision = setup_rows.next_revision(work.session)
     if command.revision is not None and revision != command.revision + 1:
-        raise Conflict("Somebody changed the desk's set-up meanwhile: look at it as it is now, then save again.")
+        raise Conflict("Somebody changed the desk’s set-up meanwhile: look at it as it is now, then save again.")
     return said.SetupChanged(revision=revision)
 
 

@@ -92,7 +92,7 @@ def remove_from_setup(command: RemoveFromSetup, work: Work) -> said.SetupChanged
         raise Forbidden(f"A {work.actor.role.replace('_', ' ')} may not remove a {_word(command.of)}.")
     insist_not_without(_PUT[command.of], work.actor)
     if command.revision not in (None, work.setup.revision):
-        raise Conflict("Somebody changed the desk's set-up meanwhile: look at it as it is now, then remove again.")
+        raise Conflict("Somebody changed the desk’s set-up meanwhile: look at it as it is now, then remove again.")
     for key in command.ids:
         _insist_removable(command.of, key, command.only_in, work)
     _insist_statuses_alone(command, work)
@@ -264,7 +264,7 @@ def _by_others(name: str, kind: Kind, key: str, work: Work) -> Iterator[Reason]:
             if found in named_by(each) and (place, each.id) != found
         )
     if found in named_by(work.setup.settings):
-        yield Reason("used_by_settings", f"“{name}” is the desk's own: choose another one in its settings first.")
+        yield Reason("used_by_settings", f"“{name}” is the desk’s own: choose another one in its settings first.")
     if kind is Kind.ORGANISATION:
         yield from _by_people(name, key, work)
 

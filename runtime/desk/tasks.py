@@ -78,7 +78,7 @@ def _decided(ticket_id: int, number: int, work: Work, decide: Callable[[Situatio
     if task is None:
         raise NotFound(f"Ticket {ticket_id} has no task {number} (any more).")
     if work.actor.role is Role.LIGHT_AGENT and task.owner != work.actor.id:
-        raise Forbidden("A light agent finishes their own tasks only: this one is somebody else's.")
+        raise Forbidden("A light agent finishes their own tasks only: this one is somebody else’s.")
     return place_of(work, work.record(before, decide(work.situation(before), task)))
 
 

@@ -10,5 +10,5 @@ MOST_AT_ONCE = 10
 
 def in_circles() -> AlarmRaised:
     """The alarm in place of what would be one too many."""
-    sentence = "This ticket's rules open tickets or enter Blueprints without end: correct the Blueprint."
+    sentence = "This ticket’s rules open tickets or enter Blueprints without end: correct the Blueprint."
     return AlarmRaised(code="consequences_in_circles", sentence=sentence)

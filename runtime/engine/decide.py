@@ -132,7 +132,7 @@ def raise_circles(draft: Draft) -> None:
     """Automatic moves went on and on: stop, and ask for a person."""
     sentence = (
         f"Ticket {draft.snapshot.ticket.id} was moved {automatic.MAX_IN_A_ROW} times in a row by itself and was "
-        "stopped: the Blueprint's automatic transitions go in circles."
+        "stopped: the Blueprint’s automatic transitions go in circles."
     )
     draft.alarm("automatic_loop", sentence)
 

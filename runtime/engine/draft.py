@@ -67,7 +67,7 @@ class Draft:
     def process(self) -> Blueprint:
         """The run's Blueprint. Only for decisions that have made sure there is one."""
         if self.blueprint is None:
-            raise AssertionError("This is decided with the run's Blueprint only.")
+            raise AssertionError("This is decided with the run’s Blueprint only.")
         return self.blueprint
 
     def acting(self, actor: Actor) -> None:

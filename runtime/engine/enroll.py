@@ -169,7 +169,7 @@ def _why_not_put(situation: Situation, state_id: str) -> list[Reason]:
 def _no_reason(reason: str) -> list[Reason]:
     if len(reason.strip()) >= _MIN_REASON:
         return []
-    return [Reason("reason_missing", "Say why: the reason stays in the ticket's history.", "reason")]
+    return [Reason("reason_missing", "Say why: the reason stays in the ticket’s history.", "reason")]
 
 
 def _claims(blueprint: Blueprint, situation: Situation) -> bool:

@@ -193,7 +193,7 @@ _WORDS: dict[type[Any], Callable[[Any, Situation], str]] = {
     Roles: lambda owner, situation: f"every {' or '.join(owner.roles)} of {_department(situation)}".replace("_", " "),
     PersonInField: lambda owner, situation: f"the person in {_named((owner.field,), situation.setup.fields)}",
     Requester: lambda _owner, _situation: "the requester",
-    SupervisorOfAssignee: lambda _owner, _situation: "the assignee's manager",
+    SupervisorOfAssignee: lambda _owner, _situation: "the assignee’s manager",
     OtherDepartment: lambda owner, situation: (
         f"the agents of {_named((owner.department,), situation.setup.departments)}"
     ),

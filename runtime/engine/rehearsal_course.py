@@ -224,7 +224,7 @@ class Course:
                 return
             arms = tuple(self.rehearsal.arms.values())
             self.record(timekeeper.settle(self.rehearsal.situation(CLOCK), arms), CLOCK)
-        sentence = "The ticket is moved on by itself without end: correct the Blueprint's automatic transitions."
+        sentence = "The ticket is moved on by itself without end: correct the Blueprint’s automatic transitions."
         raise NotAllowed(Reason("no_rest", sentence, self.rehearsal.blueprints[0].id))
 
 

@@ -77,7 +77,7 @@ def delegate(
     transition, request = _open(transition_id, situation)
     giver = source or situation.actor.id
     if giver != situation.actor.id and situation.actor.role not in OVERSEERS:
-        sentence = "Only a supervisor hands on somebody else's vote: ask one."
+        sentence = "Only a supervisor hands on somebody else’s vote: ask one."
         raise NotAllowed(Reason("not_approver", sentence, giver))
     if giver not in request.awaited:
         raise NotAllowed(why_not_awaited(giver, transition, request, situation))

@@ -22,7 +22,7 @@ def upgraded(data: Data, source_name: str) -> Data:
     number = data.get("format")
     if isinstance(number, bool) or not isinstance(number, int) or number < 0:
         raise BadBlueprint(
-            "format", f"The format's number is missing or wrong. The present one is {FORMAT}.", source_name
+            "format", f"The format’s number is missing or wrong. The present one is {FORMAT}.", source_name
         )
     if number > FORMAT:
         sentence = "This Blueprint was made by a newer version of the program. Update the program to open it."

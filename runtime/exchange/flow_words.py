@@ -301,37 +301,37 @@ SENTENCES: dict[str, Words] = {
     ),
     "export_owners": Words(
         LOST,
-        "The owners of “{element}” stay in the Blueprint's own file; BPMN has no place for them.",
+        "The owners of “{element}” stay in the Blueprint’s own file; BPMN has no place for them.",
         "Les propriétaires de « {element} » restent dans le fichier du Blueprint ; BPMN n’a pas de place pour cela.",
     ),
     "export_criteria": Words(
         LOST,
-        "The criteria of “{element}” stay in the Blueprint's own file; BPMN has no place for them.",
+        "The criteria of “{element}” stay in the Blueprint’s own file; BPMN has no place for them.",
         "Les critères de « {element} » restent dans le fichier du Blueprint ; BPMN n’a pas de place pour cela.",
     ),
     "export_forms": Words(
         LOST,
-        "The forms of “{element}” stay in the Blueprint's own file; BPMN has no place for them.",
+        "The forms of “{element}” stay in the Blueprint’s own file; BPMN has no place for them.",
         "Les formulaires de « {element} » restent dans le fichier du Blueprint ; BPMN n’a pas de place pour cela.",
     ),
     "export_actions": Words(
         LOST,
-        "The actions of “{element}” stay in the Blueprint's own file; BPMN has no place for them.",
+        "The actions of “{element}” stay in the Blueprint’s own file; BPMN has no place for them.",
         "Les actions de « {element} » restent dans le fichier du Blueprint ; BPMN n’a pas de place pour cela.",
     ),
     "export_approvals": Words(
         LOST,
-        "The approvals of “{element}” stay in the Blueprint's own file; BPMN has no place for them.",
+        "The approvals of “{element}” stay in the Blueprint’s own file; BPMN has no place for them.",
         "Les approbations de « {element} » restent dans le fichier du Blueprint ; BPMN n’a pas de place pour cela.",
     ),
     "export_limits": Words(
         LOST,
-        "The limits of “{element}” stay in the Blueprint's own file; BPMN has no place for them.",
+        "The limits of “{element}” stay in the Blueprint’s own file; BPMN has no place for them.",
         "Les limites de « {element} » restent dans le fichier du Blueprint ; BPMN n’a pas de place pour cela.",
     ),
     "export_business_time": Words(
         LOST,
-        "The business time of “{element}” stays in the Blueprint's own file; BPMN counts on the wall clock only.",
+        "The business time of “{element}” stays in the Blueprint’s own file; BPMN counts on the wall clock only.",
         "Le temps ouvré de « {element} » reste dans le fichier du Blueprint ; BPMN n’a pas de place pour cela.",
     ),
     # a template, made to fit a desk

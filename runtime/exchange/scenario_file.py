@@ -91,7 +91,7 @@ def _body(data: JsonValue, source_name: str) -> dict[str, JsonValue]:
         raise BadScenarios("", f'These are no scenarios: it does not say "kind": "{KIND}".', source_name)
     number = data.get("format")
     if isinstance(number, bool) or not isinstance(number, int) or number < FORMAT:
-        sentence = f"The format's number is missing or wrong. The present one is {FORMAT}."
+        sentence = f"The format’s number is missing or wrong. The present one is {FORMAT}."
         raise BadScenarios("format", sentence, source_name)
     if number > FORMAT:
         sentence = "These scenarios were made by a newer version of the program. Update the program to open them."

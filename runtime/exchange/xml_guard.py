@@ -133,7 +133,7 @@ class _Reading:
             raise BadXml("It brings a document type of its own (DTD), which is never read. Remove it.", "doctype")
 
     def _entity(self, *_what: object) -> int:
-        raise BadXml("It names an entity that is not XML's own. Write the text itself.", "doctype")
+        raise BadXml("It names an entity that is not XML’s own. Write the text itself.", "doctype")
 
 
 def writable(text: str) -> str:

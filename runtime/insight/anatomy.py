@@ -37,10 +37,10 @@ DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
         "part_customer": "All hours in states that wait for the customer.",
         "part_supplier": "All hours in states that wait for a supplier.",
         "part_other": "All hours in states that wait for somebody else.",
-        "part_closed": "Hours outside opening in states of ours, by the calendar of the visit's limit or else of the "
+        "part_closed": "Hours outside opening in states of ours, by the calendar of the visit’s limit or else of the "
         "department.",
         "part_done": "In a final state, of tickets that were done and came back.",
-        "gather_waiting": "The state's part of all the ticket time that queued for us in the period, in opening hours, "
+        "gather_waiting": "The state’s part of all the ticket time that queued for us in the period, in opening hours, "
         "open visits included.",
         "gather_age": "How many tickets are open in the state times how old they are there on average: the work in "
         "progress, weighed by its age.",

@@ -28,7 +28,7 @@ DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
         "open visits included. Named from 2% of all ticket time; sure when the team comes first in at "
         "least 90% of resampled periods.",
         "closed": "Queueing outside opening hours: calendar time less business time.",
-        "agent_gain": "Ticket time that one more agent is expected to save (Sakasegawa's approximation).",
+        "agent_gain": "Ticket time that one more agent is expected to save (Sakasegawa’s approximation).",
     }
 )
 

@@ -15,7 +15,7 @@ from runtime.messages.figures import Flow, StateFlow
 
 DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "flow": "Per day of the site's time zone: visits entered, visits left, and tickets in the state "
+        "flow": "Per day of the site’s time zone: visits entered, visits left, and tickets in the state "
         "at the end of the day. A final state shows the tickets that rest in it.",
         "wip": "Tickets at the end of the day in all states that are not final.",
     }

@@ -20,8 +20,8 @@ from runtime.model.values import SECOND
 
 DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "stood": "Calendar time in the period during which the clock of the state's limit, or of the whole "
-        "Blueprint's, stood still: the ticket was on hold, or waited for the customer. Open visits are included.",
+        "stood": "Calendar time in the period during which the clock of the state’s limit, or of the whole "
+        "Blueprint’s, stood still: the ticket was on hold, or waited for the customer. Open visits are included.",
     }
 )
 

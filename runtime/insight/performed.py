@@ -23,7 +23,7 @@ DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
         "branch. A refused attempt leaves no trace: it changed nothing.",
         "perform_after": "How long tickets had been in the state before the transition was made.",
         "perform_worked": "From taking the ticket up to the transition, for the visits that somebody had taken up.",
-        "undone": "The ticket's very next transition led straight back to the state it had come from.",
+        "undone": "The ticket’s very next transition led straight back to the state it had come from.",
         "failed": "Automatic actions of the transition that could not be done; the transition itself stands.",
     }
 )

@@ -97,7 +97,7 @@ class _Whole:
         begins = (starts + _columns_at(kind))[:, None] + np.cumsum(sizes, axis=1) - sizes
         filled = begins[:, -1] + sizes[:, -1] == starts + lengths
         if not (filled.all() and _KNOWN[widths].all()):
-            raise SegmentDamaged("the segment's columns do not fill it; seal its day again")
+            raise SegmentDamaged("the segment’s columns do not fill it; seal its day again")
         held = rows > 0
         return cls(data, rows[held], bases[held], widths[held], begins[held], np.empty(int(rows.sum()), np.uint64))
 
@@ -159,5 +159,5 @@ def _rows(kind: type[Columns], segment: bytes) -> int:
     (expected,) = _SUM.unpack_from(segment, _HEAD.size)
     body = memoryview(segment)[_HEAD.size + _SUM.size :]
     if zlib.crc32(body, zlib.crc32(segment[: _HEAD.size])) != expected:
-        raise SegmentDamaged("the segment's checksum is wrong; seal its day again")
+        raise SegmentDamaged("the segment’s checksum is wrong; seal its day again")
     return int(rows)

@@ -24,7 +24,7 @@ DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
         "soon": "Clocks that run now and are due within a day.",
         "adherence": "Met, as a share of met and broken.",
         "elapsed": "From the beginning of a clock to its end, around the clock, of those that ended in the period.",
-        "business": "The same while the clock's calendar is open; the department's, where the target has none.",
+        "business": "The same while the clock’s calendar is open; the department’s, where the target has none.",
         "used": "What the target counted: without its pauses, on its own calendar.",
     }
 )

@@ -18,8 +18,8 @@ DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "spectrum": "A line a visit: from the moment the state was entered, at the top, to the moment it was left, at "
         "the bottom, in calendar time. Upright lines are quick visits, slanting ones slow; lines that meet at the "
-        "bottom were worked off together, lines that cross overtook one another. A visit's colour is its quarter "
-        "among the state's visits of this stretch.",
+        "bottom were worked off together, lines that cross overtook one another. A visit’s colour is its quarter "
+        "among the state’s visits of this stretch.",
     }
 )
 _PARTS: Final = 0.25, 0.5, 0.75

@@ -20,7 +20,7 @@ DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
         "left_without_transition": "Visits ended otherwise: the run was taken out, withdrawn or moved.",
         "events": "Entries into a state in the period: starts of runs and transitions.",
         "arrived": "Entries into the state in the period.",
-        "rework": "Visits left in the period that were not their run's first of that state, out of all "
+        "rework": "Visits left in the period that were not their run’s first of that state, out of all "
         "visits left in the period.",
         "reworked_runs": "Runs that entered the state for the second time in the period.",
     }

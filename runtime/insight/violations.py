@@ -14,9 +14,9 @@ from runtime.messages.figures import Share, Violations
 
 DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "over_limit": "Open visits that have lasted longer than their limit, on the limit's clock, "
+        "over_limit": "Open visits that have lasted longer than their limit, on the limit’s clock, "
         "which stands while it is paused.",
-        "left_over_limit": "Visits left in the period after longer than their limit, on the limit's clock, out of "
+        "left_over_limit": "Visits left in the period after longer than their limit, on the limit’s clock, out of "
         "all visits left in the period that had one.",
         "sla_broken": "Tickets whose first broken limit, of a state or of the whole run, falls in the period.",
     }

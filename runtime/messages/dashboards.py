@@ -60,7 +60,7 @@ class Dashboard(Value):
     @model_validator(mode="after")
     def _whole(self) -> Self:
         if (self.audience is Audience.TEAM) is (self.team is None):
-            raise ValueError("A team's dashboard names its team, and no other does.")
+            raise ValueError("A team’s dashboard names its team, and no other does.")
         if len({each.card for each in self.cards}) < len(self.cards):
             raise ValueError("A card stands on a dashboard once only.")
         for one, two in combinations(self.cards, 2):

@@ -52,7 +52,7 @@ class NamedFinding(Value):
     @model_validator(mode="after")
     def _whole(self) -> Self:
         if (self.audience is Audience.TEAM) is (self.team is None):
-            raise ValueError("A team's finding names its team, and no other does.")
+            raise ValueError("A team’s finding names its team, and no other does.")
         return self
 
 

@@ -73,7 +73,7 @@ def fold(snapshot: Snapshot | None, event: Event, at: Moment, *, run_id: int = 0
     if isinstance(event, TicketOpened):
         return Snapshot(ticket=event.ticket)
     if snapshot is None:
-        raise BrokenHistory(f"A history begins with the ticket's opening, not with “{event.kind}”.")
+        raise BrokenHistory(f"A history begins with the ticket’s opening, not with “{event.kind}”.")
     if snapshot.sla is None:
         return _folded(snapshot, event, at, run_id, visit_id)
     return _with_course(snapshot, _folded(snapshot, event, at, run_id, visit_id), event, at)
@@ -305,7 +305,7 @@ def _clock_changed(snapshot: Snapshot, event: ClockChanged, _at: Moment) -> Snap
     if event.scope is Scope.VISIT:
         return altered(snapshot, visit=altered(_visit(snapshot), limit=event.new))
     if snapshot.run is None:
-        raise BrokenHistory("A run's clock changes inside a run.")
+        raise BrokenHistory("A run’s clock changes inside a run.")
     return altered(snapshot, run=altered(snapshot.run, limit=event.new))
 
 

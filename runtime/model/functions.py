@@ -32,7 +32,7 @@ WRITTEN = frozenset({"subject", "description", "resolution", "priority", "team",
 
 def _callable_by(name: str) -> str:
     if keyword.iskeyword(name):
-        raise ValueError(f"“{name}” is a word of Python's own: choose another name.")
+        raise ValueError(f"“{name}” is a word of Python’s own: choose another name.")
     return name
 
 

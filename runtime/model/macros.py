@@ -152,5 +152,5 @@ class Macro(Value):
     @model_validator(mode="after")
     def _whole(self) -> Self:
         if (self.audience is Audience.TEAM) is (self.team is None):
-            raise ValueError("A team's macro names its team, and no other does.")
+            raise ValueError("A team’s macro names its team, and no other does.")
         return self

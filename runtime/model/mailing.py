@@ -125,7 +125,7 @@ def why_never(address: str, mailing: Mailing) -> str | None:
     if written in own:
         return f"“{address}” is an address of the desk itself: the letter would come back as a ticket."
     if _NOBODY.fullmatch(written.partition("@")[0].partition("+")[0]):
-        return f"“{address}” is nobody's address: automatic letters to it are not sent."
+        return f"“{address}” is nobody’s address: automatic letters to it are not sent."
     return None
 
 
@@ -144,7 +144,7 @@ def sms_number(text: str, mailing: Mailing) -> str:
     if international(text, mailing.sms_country or _ANY_COUNTRY) is not None:
         raise ValueError(
             f"“{_shown(text)}” names no country: write it like +33 6 12 34 56 78, or name the calling code of such"
-            " numbers in the desk's settings."
+            " numbers in the desk’s settings."
         )
     raise ValueError(f"“{_shown(text)}” is no telephone number: write one like +33 6 12 34 56 78.")
 
@@ -155,7 +155,7 @@ _ANY_COUNTRY = "33"
 def sms_address(number: str, mailing: Mailing) -> str:
     """The mail address that turns a mail into an SMS to a number as E.164 writes it. Raises ValueError without one."""
     if not mailing.sms_gateway:
-        raise ValueError("No SMS gateway is set up: name one in the desk's settings, then try this letter again.")
+        raise ValueError("No SMS gateway is set up: name one in the desk’s settings, then try this letter again.")
     return mailing.sms_gateway.replace(NUMBER, number.removeprefix("+"))
 
 

@@ -20,16 +20,16 @@ LIST: tuple[Placeholder, ...] = (
     Placeholder("performer.name", "Who writes", "La personne qui écrit", "Nora Lind"),
     Placeholder("performer.email", "Their mail address", "Son adresse électronique", "nora@company.example"),
     Placeholder("performer.phone", "Their telephone number", "Son numéro de téléphone", "+46 8 123 456"),
-    Placeholder("ticket.department", "The ticket's department", "Le service du ticket", "Returns"),
+    Placeholder("ticket.department", "The ticket’s department", "Le service du ticket", "Returns"),
     Placeholder("ticket.team", "The team that has it", "L’équipe qui le traite", "Checkers"),
-    Placeholder("ticket.id", "The ticket's number", "Le numéro du ticket", "4512"),
+    Placeholder("ticket.id", "The ticket’s number", "Le numéro du ticket", "4512"),
     Placeholder("desk.name", "What the desk is called", "Le nom du bureau", "Kettles & Co"),
 )
 """What anybody's signature may name."""
 
 HOUSE: tuple[Placeholder, ...] = (
     *LIST,
-    Placeholder(OWN, "The writer's own signature", "La signature de la personne qui écrit", "Nora Lind, Returns"),
+    Placeholder(OWN, "The writer’s own signature", "La signature de la personne qui écrit", "Nora Lind, Returns"),
 )
 """…and what a department's and the desk's may, too."""
 

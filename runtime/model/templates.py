@@ -36,7 +36,7 @@ class Placeholder(NamedTuple):
 
 
 LIST: tuple[Placeholder, ...] = (
-    Placeholder("ticket.id", "The ticket's number", "Le numéro du ticket", "4512"),
+    Placeholder("ticket.id", "The ticket’s number", "Le numéro du ticket", "4512"),
     Placeholder("ticket.ref", "Its name in another system", "Son nom dans un autre système", "INC0001"),
     Placeholder("ticket.subject", "Its subject", "Son objet", "The kettle leaks"),
     Placeholder("ticket.description", "Its description", "Sa description", "Since Monday…"),
@@ -47,17 +47,17 @@ LIST: tuple[Placeholder, ...] = (
     Placeholder("ticket.type", "Its type", "Son type", "Incident"),
     Placeholder("ticket.department", "Its department", "Son service", "Returns"),
     Placeholder("ticket.team", "The team that has it", "L’équipe qui le traite", "Checkers"),
-    Placeholder("ticket.assignee", "The agent who has it", "L'agent qui le traite", "Nora Lind"),
-    Placeholder("ticket.organisation", "The customer's company", "L'entreprise du client", "Acme"),
+    Placeholder("ticket.assignee", "The agent who has it", "L’agent qui le traite", "Nora Lind"),
+    Placeholder("ticket.organisation", "The customer’s company", "L’entreprise du client", "Acme"),
     Placeholder("ticket.requester", "Who asked", "Le demandeur", "Carl Berg"),
     Placeholder("ticket.created_at", "When it was opened", "Quand il a été ouvert", "2026-03-02 10:00"),
     Placeholder("state.name", "The state it is in", "L’état où il se trouve", "In review"),
     Placeholder("state.customer_label", "…as the customer reads it", "…tel que le client le lit", "We look at it"),
     Placeholder("blueprint.name", "Its Blueprint", "Son Blueprint", "Refund"),
     Placeholder("performer.name", "Who did the transition", "Qui a fait la transition", "Nora Lind"),
-    Placeholder("visit.due_at", "When the state's limit ends", "Fin de la limite de l’état", "2026-03-02 14:00"),
-    Placeholder("run.due_at", "When the Blueprint's limit ends", "Fin de la limite du Blueprint", "2026-03-05 18:00"),
-    Placeholder("sla.policy", "The ticket's SLA policy", "Politique SLA du ticket", "Very important customers"),
+    Placeholder("visit.due_at", "When the state’s limit ends", "Fin de la limite de l’état", "2026-03-02 14:00"),
+    Placeholder("run.due_at", "When the Blueprint’s limit ends", "Fin de la limite du Blueprint", "2026-03-05 18:00"),
+    Placeholder("sla.policy", "The ticket’s SLA policy", "Politique SLA du ticket", "Very important customers"),
     Placeholder("sla.due_at", "When its next SLA clock ends", "Fin de sa prochaine échéance SLA", "2026-03-02 12:00"),
 )
 """Every placeholder but `field.<id>`, which is the value of a custom field. Moments are in the desk's zone."""

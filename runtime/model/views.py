@@ -117,7 +117,7 @@ class View(Value):
         if self.group_by is not None and self.group_by not in SORTS:
             raise ValueError(f"Lists are not grouped by “{self.group_by}”: choose one of {', '.join(SORTS)}.")
         if (self.audience is Audience.TEAM) is (self.team is None):
-            raise ValueError("A team's view names its team, and no other does.")
+            raise ValueError("A team’s view names its team, and no other does.")
         return self
 
     @property

@@ -260,7 +260,7 @@ TEMPLATES = (
         "return-accepted",
         "Return accepted",
         ("Your return: ${ticket.subject}", "Hello ${ticket.requester},\n\nplease send the parcel with this label."),
-        ("Votre retour : ${ticket.subject}", "Bonjour ${ticket.requester},\n\nmerci d'envoyer le colis."),
+        ("Votre retour : ${ticket.subject}", "Bonjour ${ticket.requester},\n\nmerci d’envoyer le colis."),
     ),
     _letter(
         "parcel-reminder",
@@ -278,7 +278,7 @@ TEMPLATES = (
         "solved",
         "Done",
         ("Done: ${ticket.subject}", "Hello ${ticket.requester},\n\n${ticket.resolution}"),
-        ("C'est fait : ${ticket.subject}", "Bonjour ${ticket.requester},\n\n${ticket.resolution}"),
+        ("C’est fait : ${ticket.subject}", "Bonjour ${ticket.requester},\n\n${ticket.resolution}"),
     ),
     _letter(
         "refused",

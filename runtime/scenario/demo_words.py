@@ -79,7 +79,7 @@ TO_COLLEAGUES: Mapping[str, Four] = {
     "hand-back": (
         Said("Nothing wrong with the device: see the cabling.", "L’appareil n’a rien : voir le câblage."),
         Said("The serial number is not ours.", "Le numéro de série n’est pas de chez nous."),
-        Said("Needs the customer's answer first.", "Il faut d’abord la réponse du client."),
+        Said("Needs the customer’s answer first.", "Il faut d’abord la réponse du client."),
         Said("Known fault, see the notice of March.", "Panne connue, voir la note de mars."),
     ),
     "back": (
@@ -91,7 +91,7 @@ TO_COLLEAGUES: Mapping[str, Four] = {
     "redo": (
         Said("The date is wrong.", "La date est fausse."),
         Said("Please round to the cent.", "Arrondir au centime, s’il vous plaît."),
-        Said("The customer's address is the old one.", "L’adresse du client est l’ancienne."),
+        Said("The customer’s address is the old one.", "L’adresse du client est l’ancienne."),
         Said("The credit note is missing.", "Il manque l’avoir."),
     ),
     "reopen": (
@@ -143,7 +143,7 @@ RESOLUTIONS: Mapping[str, Four] = {
     "instead": (
         Said("Refunded: no longer made.", "Remboursé : n’est plus fabriqué."),
         Said("Refunded: out of stock for months.", "Remboursé : épuisé pour des mois."),
-        Said("Refunded at the customer's wish.", "Remboursé à la demande du client."),
+        Said("Refunded at the customer’s wish.", "Remboursé à la demande du client."),
         Said("Refunded: the colour is gone.", "Remboursé : couleur arrêtée."),
     ),
     "ship": (

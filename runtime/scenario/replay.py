@@ -87,7 +87,7 @@ def replay(
     """
     kept, left_out = fitting(log, blueprint) if blueprint is not None else (log, Counter[str]())
     if not kept.cases:
-        raise Refused("None of the log's activities is a state of this Blueprint: compare their names.")
+        raise Refused("None of the log’s activities is a state of this Blueprint: compare their names.")
     copy, known = _place_for(desk, kept, blueprint, add=add)
     plan = prepare(desk, kept, blueprint, copy)
     course = Course(desk, plan, {case: each.ticket_id for case, each in known.items()})

@@ -375,7 +375,7 @@ class Database:
             session.begin(begin)
         except DRIVER_ERRORS as error:
             self._forget()
-            raise Unavailable(sentence_for(error) or f"The desk's database cannot be used: {error}") from error
+            raise Unavailable(sentence_for(error) or f"The desk’s database cannot be used: {error}") from error
         return session
 
     def _roll_back(self, session: Session) -> None:

@@ -67,7 +67,7 @@ def _check_file(path: Path, *, create: bool) -> None:
     """Look before it is opened for writing, which would already change a stranger's database."""
     try:
         if path.is_dir():
-            raise Unavailable(f"“{path}” is a folder. Name the desk's file in it.")
+            raise Unavailable(f"“{path}” is a folder. Name the desk’s file in it.")
         if not path.exists():
             _check_new(path, create=create)
         elif path.stat().st_size:

@@ -11,15 +11,15 @@ import sqlalchemy as sa
 DRIVER_ERRORS: tuple[type[Exception], ...] = (sqlite3.Error, psycopg.Error, sa.exc.DBAPIError)
 
 IN_USE = "Another program is writing to this desk and did not finish in time. Try again."
-_DAMAGED = "The desk's file is damaged. Restore it from a backup; keep the damaged file until that has succeeded."
+_DAMAGED = "The desk’s file is damaged. Restore it from a backup; keep the damaged file until that has succeeded."
 _SQLITE = {
     sqlite3.SQLITE_BUSY: IN_USE,
     sqlite3.SQLITE_LOCKED: IN_USE,
     sqlite3.SQLITE_FULL: "The disk is full. Free some space, then try again: nothing was changed.",
     sqlite3.SQLITE_IOERR: "The disk did not take or give the data. Check it for space and faults, then try again.",
-    sqlite3.SQLITE_READONLY: "The desk's file is read-only. Allow writing to the file and its folder, or open a copy.",
-    sqlite3.SQLITE_PERM: "The desk's file may not be opened. Allow reading and writing it and its folder.",
-    sqlite3.SQLITE_CANTOPEN: "The desk's file cannot be opened. Check that it and its folder may be written to.",
+    sqlite3.SQLITE_READONLY: "The desk’s file is read-only. Allow writing to the file and its folder, or open a copy.",
+    sqlite3.SQLITE_PERM: "The desk’s file may not be opened. Allow reading and writing it and its folder.",
+    sqlite3.SQLITE_CANTOPEN: "The desk’s file cannot be opened. Check that it and its folder may be written to.",
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: _DAMAGED,
 }
@@ -37,7 +37,7 @@ _POSTGRES = {
     "25006": "The database server takes no changes now (it is a copy, or read-only). Connect to the main server.",
     "3D000": "There is no such database on the server. Create it first (createdb), or correct the address.",
     "28P01": "The database server refuses the user name or password. Correct the address.",
-    "28000": "The database server refuses this user. Correct the address or the server's access rules.",
+    "28000": "The database server refuses this user. Correct the address or the server’s access rules.",
 }
 
 _AT_THE_DOOR = (

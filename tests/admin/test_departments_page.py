@@ -39,7 +39,7 @@ def test_it_says_who_belongs_to_it(departments, now):
 def test_the_desks_calendar_is_named_as_the_choice_of_none(departments, now):
     setup = now()
     default = next(each.name for each in setup.calendars if each.id == setup.settings.default_calendar)
-    assert departments.form.calendar.itemText(0) == f"The desk's: {default}"
+    assert departments.form.calendar.itemText(0) == f"The desk’s: {default}"
 
 
 def test_it_lists_all_that_is_its_own(qtbot, departments, other):

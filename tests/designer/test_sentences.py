@@ -103,6 +103,12 @@ def test_names_go_through_as_they_are(french):
     )
 
 
+def test_what_histories_keep_from_before_the_curly_apostrophe_is_still_understood(french):
+    kept = "Ticket 7 was moved 10 times in a row by itself and was stopped: the Blueprint's automatic transitions go in circles."
+    assert said(kept) == said(kept.replace("'", "’")) != kept
+    assert "d'Artagnan" in said("d'Artagnan is in several organisations; the desk's settings allow one.")
+
+
 def test_what_nobody_knows_stays(french):
     assert said("A sentence that nobody wrote down.") == "A sentence that nobody wrote down."
 

@@ -265,8 +265,8 @@ def test_a_slow_postman_leaves_the_rest_to_others(written, time):
     [
         ("mail", "desk@desk.test", "an address of the desk itself"),
         ("mail", "Returns@DESK.test", "an address of the desk itself"),
-        ("mail", "no-reply@acme.test", "nobody's address"),
-        ("mail", "MAILER-DAEMON@acme.test", "nobody's address"),
+        ("mail", "no-reply@acme.test", "nobody’s address"),
+        ("mail", "MAILER-DAEMON@acme.test", "nobody’s address"),
         ("mail", "a@x.test, b@x.test", "no mail address"),
         ("mail", "a@x.test\r\nBcc: b@x.test", "no mail address"),
         ("sms", "+33 6 12 34 56 78", "No SMS gateway is set up"),

@@ -182,15 +182,15 @@ USES: dict[str, Use] = {
         "macro “Do it”",
     ),
     "a macro's type": (SetupKind.TICKET_TYPE, lambda desk: _macro(desk, SetFields(fields={"type": "x"})), "macro"),
-    "a department's calendar": (
+    "a department’s calendar": (
         SetupKind.CALENDAR,
         lambda desk: put(desk, departments=Department(id="d", name="Dock", calendar="x")),
         "department “Dock”",
     ),
-    "the desk's calendar": (
+    "the desk’s calendar": (
         SetupKind.CALENDAR,
         lambda desk: desk.do(setup.PutSettings(settings=Settings(default_calendar="x"))) and None,
-        "the desk's own",
+        "the desk’s own",
     ),
     "a person's department": (
         SetupKind.DEPARTMENT,

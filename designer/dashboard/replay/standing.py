@@ -66,7 +66,7 @@ class StandingLine(Speaking):
             (lambda: self.tr("active"), lambda: self.tr("Tickets under way at this moment.")),
             (
                 lambda: self.tr("over limit"),
-                lambda: self.tr("Of these, tickets whose state's limit was broken by then."),
+                lambda: self.tr("Of these, tickets whose state’s limit was broken by then."),
             ),
             (
                 lambda: self.tr("came in"),

@@ -52,7 +52,7 @@ def _unknown_name(_error: SmtpError, place: Place) -> str:
 def _untrusted(error: SmtpError, place: Place) -> str:
     words = getattr(error, "verify_message", "") or answer(error)[1]
     return (
-        f"The certificate of {place.host} is not trusted here ({words}): write the server's name as the certificate"
+        f"The certificate of {place.host} is not trusted here ({words}): write the server’s name as the certificate"
         " has it, or let this computer trust whoever issued it."
     )
 
@@ -97,7 +97,7 @@ def _not_offered(error: SmtpError, place: Place) -> str:
 def _hung_up(_error: SmtpError, place: Place) -> str:
     return (
         f"{place.host} hung up on port {place.port}: it may speak TLS from the start (choose TLS, usually port 465),"
-        " or not want this computer's letters."
+        " or not want this computer’s letters."
     )
 
 
