@@ -81,8 +81,10 @@ class AwayTable(ChoosingTable[AwayRow]):
     def columns(self) -> Sequence[Column[AwayRow]]:
         return (
             Column(self.tr("Who"), "", lambda row: row.name, lambda row: row.name.casefold(), number=False),
-            Column(self.tr("Since"), "", self.since, lambda row: float(row.begins), number=False),
-            Column(self.tr("Until"), "", lambda row: until(row.ends), lambda row: float(row.ends), number=False),
+            Column(self.tr("Since"), "", self.since, lambda row: float(row.begins), number=False, whole=True),
+            Column(
+                self.tr("Until"), "", lambda row: until(row.ends), lambda row: float(row.ends), number=False, whole=True
+            ),
             Column(
                 self.tr("Stands in"),
                 self.tr("The deputy or, where that one is away too, theirs."),

@@ -28,6 +28,8 @@ from designer.theme import Theme
 
 _ROW, _HIGHEST_ROW, _PAD = 30, 60, 8
 _BAR, _THICKEST_BAR = 16, 28
+_TALL_ROW, _NAME_LINE, _THIN_BAR = 46, 22, 14
+"""Where names stand above their bars."""
 _LEGEND, _LEGEND_LINE = 26, 20
 _LEAST_ROOM, _LEAST_NAME, _VALUE_PART = 24, 80, 0.52
 """So much is left to the bars beside names and values, and to the names beside long values; values take such a part."""
@@ -55,6 +57,8 @@ class Bar:
     faint: bool = False
     key: str = ""
     """What is told when it is picked, where that is not its name."""
+    brief: str = ""
+    """What it is called where its name has no room."""
 
 
 class Bars(QWidget):
@@ -76,6 +80,8 @@ class Bars(QWidget):
         """Whether each part of a bar is told apart: under the mouse, or with the arrow keys to the left and right."""
         self.name_part = 0.38
         """The part of the width that names may take."""
+        self.names_above = False
+        """Whether each name stands over its bar, where long ones have the whole width."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -98,7 +104,7 @@ class Bars(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(280, max(len(self._bars), 1) * _ROW + self._below())
+        return QSize(280, max(len(self._bars), 1) * self._least_row() + self._below())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -132,7 +138,7 @@ class Bars(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        names, _values = self._widths()
+        names = self.width() - _PAD if self.names_above else self._widths()[0]
         for row, name in enumerate(self.names_in(names)):
             self._paint_row(painter, row, name, names)
         self._paint_legend(painter)
@@ -205,21 +211,33 @@ class Bars(QWidget):
         names, values = self._widths()
         most = max((sum(bar.parts) for bar in self._bars), default=0) or 1
         scale = max(self.width() - names - values - 3 * _PAD, _LEAST_ROOM) / most
-        box = self.row_rect(row)
-        thick = min(_BAR + (box.height() - _ROW) // 2, _THICKEST_BAR)
-        left, top = float(names + _PAD + 4), box.y() + (box.height() - thick) / 2
+        place = self._line(row)
+        left, top, thick = float(names + _PAD + 4), float(place.top()), place.height()
+        if self.names_above:
+            left = 4.0
         found = []
         for value in self._bars[row].parts:
             found.append(QRectF(left, top, value * scale, thick))
             left += value * scale
         return found
 
+    def _line(self, row: int) -> QRect:
+        """The height at which a bar lies."""
+        box = self.row_rect(row)
+        if self.names_above:
+            return QRect(0, box.y() + _NAME_LINE, self.width(), _THIN_BAR)
+        thick = min(_BAR + (box.height() - _ROW) // 2, _THICKEST_BAR)
+        return QRect(0, box.y() + (box.height() - thick) // 2, self.width(), thick)
+
     def _row_at(self, y: int) -> int:
         high = self._row_height()
         return y // high if 0 <= y < len(self._bars) * high else -1
 
     def _row_height(self) -> int:
-        return min(max((self.height() - self._below()) // max(len(self._bars), 1), _ROW), _HIGHEST_ROW)
+        return min(max((self.height() - self._below()) // max(len(self._bars), 1), self._least_row()), _HIGHEST_ROW)
+
+    def _least_row(self) -> int:
+        return _TALL_ROW if self.names_above else _ROW
 
     def _below(self) -> int:
         """The height of what is below the bars."""
@@ -231,14 +249,17 @@ class Bars(QWidget):
         names = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0)
         values = max((metrics.horizontalAdvance(bar.value) for bar in self._bars), default=0)
         values = min(values, int(self.width() * _VALUE_PART))
+        if self.names_above:
+            return 0, values
         beside = max(self.width() - values - 4 * _PAD - _LEAST_ROOM, _LEAST_NAME)
         return min(names + 4, int(self.width() * self.name_part), beside), values
 
     def names_in(self, width: int) -> list[str]:
         """The names as there is room for them: those that are too long are cut so that they still differ."""
         metrics = self.fontMetrics()
+        fits = [not bar.brief or metrics.horizontalAdvance(bar.name) <= width for bar in self._bars]
         return elided_apart(
-            [bar.name for bar in self._bars],
+            [bar.name if fit else bar.brief for bar, fit in zip(self._bars, fits, strict=True)],
             lambda name: metrics.elidedText(name, Qt.TextElideMode.ElideRight, width),
         )
 
@@ -250,7 +271,9 @@ class Bars(QWidget):
             painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 5, 5)
         painter.setPen(QColor(tokens.faint if bar.faint else tokens.text))
         flags = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(4, box.y(), names, box.height()), flags | Qt.AlignmentFlag.AlignRight, name)
+        side = Qt.AlignmentFlag.AlignLeft if self.names_above else Qt.AlignmentFlag.AlignRight
+        high = _NAME_LINE if self.names_above else box.height()
+        painter.drawText(QRect(4, box.y(), names, high), flags | side, name)
         boxes = self.part_rects(row)
         for place, part in zip(boxes, self._parts, strict=True):
             self._paint_part(painter, place, part, faint=bar.faint)
@@ -262,7 +285,8 @@ class Bars(QWidget):
         painter.setPen(QColor(tokens.secondary))
         room = max(self.width() - int(left) - 6, 1)
         value = self.fontMetrics().elidedText(bar.value, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(left + 6, box.y(), room, box.height()), flags, value)
+        beside = QRect(round(left) + 6, self._line(row).center().y() - _ROW // 2, room, _ROW)
+        painter.drawText(beside, flags, value)
 
     def _paint_part(self, painter: QPainter, box: QRectF, part: Part, *, faint: bool) -> None:
         if box.width() <= 0:

@@ -12,7 +12,7 @@ _NAME, _SHORT_NAME = 150, 110
 """What the first column needs, and what it makes do with."""
 _WELL_SPARED = 2
 _TEXT = 92
-"""What a column of texts makes do with; numbers are never cut."""
+"""What a column of texts makes do with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class Need:
     cells: int
     title: int
     broken_title: int
-    number: bool = True
+    whole: bool = True
+    """Its cells are never cut: numbers, and moments."""
     spare: int = 0
     away: bool = False
     """It says nothing now: it is not shown."""
@@ -48,19 +49,20 @@ def widths(needs: Sequence[Need], room: int) -> Widths:
     broken: tuple[int, ...] = ()
     if sum(found.values()) + _NAME > room:
         found = {column: max(needs[column].cells, needs[column].broken_title) for column in others}
-        broken = tuple(column for column in others if needs[column].title > found[column])
         _leave_out(found, needs, room - _NAME, _WELL_SPARED)
         _shorten(found, needs, room - _NAME)
         _leave_out(found, needs, room - _SHORT_NAME, 1)
+        broken = tuple(column for column in found if needs[column].title > found[column])
     left_out = tuple(column for column in others if column not in found)
     found[name] = max(room - sum(found.values()), _SHORT_NAME)
     return Widths(tuple(found.get(column, 0) for column in range(len(needs))), left_out, broken)
 
 
 def _shorten(found: dict[int, int], needs: Sequence[Need], room: int) -> None:
-    """Texts give way, each by the same part of what it can spare."""
+    """Texts give way, each by the same part of what it can spare; their titles do not."""
     missing = sum(found.values()) - room
-    spare = {column: max(width - _TEXT, 0) for column, width in found.items() if not needs[column].number}
+    least = {column: max(_TEXT, needs[column].broken_title) for column in found if not needs[column].whole}
+    spare = {column: max(found[column] - width, 0) for column, width in least.items()}
     if missing <= 0 or not any(spare.values()):
         return
     part = min(missing / sum(spare.values()), 1.0)

@@ -107,6 +107,7 @@ class SlowCard(ChartCard):
         self._theme = theme
         self._people: Mapping[str, str] = {}
         self._slow: tuple[SlowTransition, ...] = ()
+        self.bars.names_above = True
         self.bars.picked.connect(self._open)
 
     def show_detections(self, told: Detections, people: Mapping[str, str]) -> None:
@@ -144,7 +145,12 @@ class SlowCard(ChartCard):
             who = self._who(slow)
             value += " · " + who
             said += "\n" + self.tr("Half as fast as everybody or slower: {who}").format(who=who)
-        return Bar(slow.name, (slow.slow,), value, said, key=str(at))
+        return Bar(self._name(slow), (slow.slow,), value, said, key=str(at))
+
+    def _name(self, slow: SlowTransition) -> str:
+        """With the state it leaves, where another one is called the same."""
+        alike = sum(each.name == slow.name for each in self._slow)
+        return f"{slow.from_state} → {slow.name}" if alike > 1 else slow.name
 
     def _course(self, slow: SlowTransition) -> str:
         return f"{slow.from_state} → {slow.to}" if slow.to is not None else slow.from_state

@@ -44,6 +44,8 @@ class Column[R]:
     text: Callable[[R], str]
     key: Callable[[R], float | str]
     number: bool = True
+    whole: bool = False
+    """Its cells are never cut though they are no numbers: moments."""
     share: Callable[[R], float] | None = None
     hint: Callable[[R], str] | None = None
     faint: Callable[[R], bool] | None = None
@@ -266,7 +268,7 @@ class FigureTable[R](QTableView):
             max(map(metrics.horizontalAdvance, text.split("\n"))) + _AROUND_TITLE
             for text in (column.title, broken_title(column.title))
         )
-        return Need(self._cell_need(place), title, broken, column.number, column.spare, column.away)
+        return Need(self._cell_need(place), title, broken, column.number or column.whole, column.spare, column.away)
 
     def _cell_need(self, place: int) -> int:
         """By the cell with the widest text: to ask each for its size took a third of the turn in which figures come."""

@@ -110,7 +110,7 @@ class FlowPage(Page):
         titles = (self.tr("From"), self.tr("Started"), self.tr("Completed"), self.tr("Ended otherwise"))
         numbers = Numbers(titles, (Kind.DAY, *[Kind.COUNT] * 3), rows)
         came, gone = sum(told.started), sum(told.completed) + sum(told.otherwise)
-        about = self.tr("▯ {came} came, ▮ {gone} went").format(came=words.number(came), gone=words.number(gone))
+        about = self.tr("□ {came} came, ■ {gone} went").format(came=words.number(came), gone=words.number(gone))
         self.throughput.show_numbers(
             numbers, about, "" if came + gone else self.tr("No ticket came or went in this period.")
         )

@@ -37,7 +37,7 @@ class WaysCard(ChartCard):
         self._watched: Watched | None = None
         self._ways: tuple[Way, ...] = ()
         self.bars.picked.connect(self._open)
-        self.bars.name_part = 0.56
+        self.bars.names_above = True
         self.order = QComboBox()
         self.order.addItems(["", ""])
         self.order.currentIndexChanged.connect(self._ask)
@@ -64,7 +64,10 @@ class WaysCard(ChartCard):
         self._ways = shown = found[:_MOST]
         named = zip(shown, ways_named([each.states for each in shown]), strict=True)
         self.bars.show_bars(
-            [replace(self._bar(way, name, slowest=slowest), key=str(at)) for at, (way, name) in enumerate(named)],
+            [
+                replace(self._bar(way, slowest=slowest), brief=brief, key=str(at))
+                for at, (way, brief) in enumerate(named)
+            ],
             (Part("", colours(self._theme.tokens).working),),
         )
         titles = (
@@ -80,13 +83,14 @@ class WaysCard(ChartCard):
         none = self.tr("No ticket came to an end.") if slowest else self.tr("No ticket was under way in this period.")
         self.show_numbers(Numbers(titles, kinds, rows), about, "" if found else none)
 
-    def _bar(self, way: Way, name: str, *, slowest: bool) -> Bar:
+    def _bar(self, way: Way, *, slowest: bool) -> Bar:
         mean = words.duration(way.took.mean_s)
         length = (way.took.mean_s or 0.0) if slowest else float(way.n)
         value = f"{mean} · {words.number(way.took.n)}" if slowest else f"{words.percent(way.share)} · {mean}"
         said = self.tr("%Ln ticket(s)", "", way.n) + ", " + self.tr("{mean} on average").format(mean=mean)
-        return Bar(name, (length,), value, f"{said}:\n{' → '.join(way.states)}")
+        name = " → ".join(way.states)
+        return Bar(name, (length,), value, f"{said}:\n{name}")
 
     def _open(self, key: str) -> None:
         bar, way = self.bars.bars[int(key)], self._ways[int(key)]
-        self.drilled.emit(Drill(Behind.WAY, bar.name, way=way.states))
+        self.drilled.emit(Drill(Behind.WAY, bar.brief, way=way.states))

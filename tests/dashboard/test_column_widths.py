@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from designer.dashboard.column_widths import Need, Widths, broken_title, widths
 
-NAME = Need(cells=300, title=40, broken_title=40, number=False)
+NAME = Need(cells=300, title=40, broken_title=40, whole=False)
 
 
 def test_where_there_is_room_the_first_column_takes_the_rest():
@@ -20,7 +20,7 @@ def test_only_titles_that_are_the_widest_break():
 
 
 def test_the_most_spare_go_first_then_texts_are_cut_then_the_others_go():
-    text = Need(200, 50, 50, number=False)
+    text = Need(200, 50, 50, whole=False)
     spared = [NAME, text, Need(80, 60, 60, spare=1), Need(80, 60, 60, spare=3), Need(80, 60, 60, spare=2)]
     assert widths(spared, 580).left_out == (3,)
     assert widths(spared, 400) == Widths((150, 170, 80, 0, 0), (3, 4), ())
@@ -28,7 +28,7 @@ def test_the_most_spare_go_first_then_texts_are_cut_then_the_others_go():
 
 
 def test_what_says_nothing_is_not_shown():
-    needs = [Need(50, 50, 50, number=False, away=True), Need(60, 50, 50, number=False), Need(40, 50, 50)]
+    needs = [Need(50, 50, 50, whole=False, away=True), Need(60, 50, 50, whole=False), Need(40, 50, 50)]
     assert widths(needs, 300) == Widths((0, 250, 50), (), ())
 
 
@@ -41,9 +41,10 @@ needs = st.builds(
 def test_numbers_are_never_cut_and_nothing_is_left_out_that_has_room(columns, room):
     found = widths([NAME, *columns], room)
     for place, need in enumerate(columns, start=1):
-        if found.of[place] and need.number:
-            title = need.broken_title if place in found.broken else 0
-            assert found.of[place] >= max(need.cells, title)
+        if found.of[place] and need.whole:
+            assert found.of[place] >= need.cells
+        if found.of[place]:
+            assert found.of[place] >= (need.broken_title if place in found.broken else need.title)
         assert bool(found.of[place]) != (place in found.left_out)
         assert need.spare or place not in found.left_out
     assert found.of[0] >= 110

@@ -10,7 +10,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QWidget
 
 from designer import words
 from designer.dashboard.flow_bands import Band
@@ -25,6 +25,8 @@ _EDGED = 400
 """Of more days than this the edges would hide the bands."""
 ALL = -1
 """Instead of a band: all of them together."""
+_KEY, _BESIDE_KEY = 9, 18
+"""Pixels: the square in a band's colour before its name, and where the name begins."""
 _LINE = 0.055
 """The part of the height a name takes."""
 
@@ -112,9 +114,12 @@ class FlowPlot(Plot):
         floor, above = (np.resize(floor, len(xs)), np.resize(above, len(xs)))
         path = pg.arrayToQPath(np.concatenate((xs, xs[::-1])), np.concatenate((above, floor[::-1])))
         path.closeSubpath()
-        bands = self.colours.bands
         edge = self.theme.tokens.card if len(xs) <= _EDGED else None
-        self.area(path, bands[number % len(bands)], edge)
+        self.area(path, self._colour(number), edge)
+
+    def _colour(self, number: int) -> str:
+        bands = self.colours.bands
+        return bands[number % len(bands)]
 
     def _top(self) -> float:
         return max(float(self._heights[-1].max()) * 1.05, 1.0)
@@ -122,7 +127,8 @@ class FlowPlot(Plot):
     def _room(self) -> float:
         """What the names of the bands need at the right, as a part of the bands' own width; at most as much again."""
         metrics = self.fontMetrics()
-        widest: int = max(metrics.horizontalAdvance(self._label(number)) for number in range(len(self._bands)))
+        widths = (metrics.horizontalAdvance(self._label(number)) for number in range(len(self._bands)))
+        widest: int = _BESIDE_KEY + max(widths)
         bands: int = max(self.width() - _MARGINS - widest, widest)
         return widest / bands
 
@@ -141,7 +147,18 @@ class FlowPlot(Plot):
         lift = max(0.0, line / 2 - below)
         self._named = tuple(place + lift for _, place in reversed(places))
         for number, place in places:
-            self.label(self._label(number), end, place + lift, self.theme.tokens.text, (0, 0.5))
+            self._name(number, end, place + lift)
+
+    def _name(self, number: int, end: float, place: float) -> None:
+        """Its name behind its colour: where a band is thin, or empty now, nothing else says which one it is."""
+        key = QGraphicsRectItem(_BESIDE_KEY / 2 - _KEY / 2, -_KEY / 2, _KEY, _KEY)
+        key.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+        key.setBrush(pg.mkBrush(self._colour(number)))
+        key.setPen(pg.mkPen(None))
+        key.setPos(end, place)
+        self.put(key)
+        name = self.label(self._label(number), end, place, self.theme.tokens.text, (0, 0.5))
+        name.setAnchor((-_BESIDE_KEY / name.textItem.boundingRect().width(), 0.5))
 
     def _said(self, stop: int) -> str:
         day = words.day(int(self._ends[stop] * 1_000) - 1)

@@ -246,6 +246,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # it has no types
             axis.linkToView(self.box)
             axis.setStyle(tickLength=0)
             axis.setZValue(-1_000)
+        self._x.setStyle(tickAlpha=0)  # a tick without length is a dot all the same
         self._x.setHeight(self.fontMetrics().height() + 10)
         self.setCentralItem(ground)
 

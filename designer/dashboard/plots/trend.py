@@ -19,6 +19,8 @@ from runtime.messages.charts import Course
 from runtime.model.values import Moment
 
 _FAR = 4
+_UNDER = 0.04
+"""The part of the height below nought, so that dots there are whole."""
 
 
 class TrendPlot(Plot):
@@ -44,7 +46,7 @@ class TrendPlot(Plot):
             return
         xs = (self._borders[:-1] + self._borders[1:]) / 2
         top = max(float(np.nanmax(values)), self._near_limit(values), 1.0) * 1.12
-        self.frame((self._borders[0], self._borders[-1]), (0, top))
+        self.frame((self._borders[0], self._borders[-1]), (-top * _UNDER, top))
         tokens = self.theme.tokens
         if self._limit is not None and self._limit < top:
             self.line((xs[0], self._borders[-1]), (self._limit, self._limit), self.colours.broken, width=2)
