@@ -39,6 +39,7 @@ from designer.agent.why import Asked, WhyDialog
 from designer.agent.work_menu import WorkMenu
 from designer.courier import Courier
 from designer.theme import Theme
+from designer.turns import Making
 from designer.widgets.commands import name_group
 from designer.widgets.speaking import Speaking
 from runtime.messages.approvals import DecideApproval, WithdrawApproval
@@ -89,23 +90,31 @@ class TicketPage(Speaking):
         self._focus_wanted = False
         self.dialog: TicketDialog | None = None
         self._counts: dict[QWidget | None, int] = {}
+        self._theme = theme
         self.rights = MyRights(names.catalogue)
-        self.head, self.strip = TicketHead(names), Strip(names, self.rights, theme)
-        self.conversation, self.reply = Conversation(names, self.rights), Reply(courier, names, self.rights)
-        self.details, self.history = Details(names, self.rights), History(names)
-        self.tasks, self.links = Tasks(courier, names, self.rights, clock), Links(courier, names, self.rights)
-        self.standing, self.followers = Standing(courier, self.rights, clock), Followers(courier, names, self.rights)
-        self.asker = Asker(courier, names, self.rights)
+        self.hide()
+
+    def furnish(self) -> Making[TicketPage]:
+        """Make what it consists of; nothing else may be asked of it before."""
+        courier, names, clock, rights = self._courier, self._names, self._clock, self.rights
+        self.head, self.strip = TicketHead(names), Strip(names, rights, self._theme)
+        yield
+        self.conversation, self.reply = Conversation(names, rights), Reply(courier, names, rights)
+        yield
+        self.details, self.history = Details(names, rights), History(names)
+        self.tasks, self.links = Tasks(courier, names, rights, clock), Links(courier, names, rights)
+        self.standing, self.followers = Standing(courier, rights, clock), Followers(courier, names, rights)
+        self.asker = Asker(courier, names, rights)
+        yield
         self.parts: tuple[TicketPart, ...] = (self.standing, self.tasks, self.links, self.asker, self.followers)
-        self.menu, self.saving = TicketMenu(self.rights, clock), Saving(courier, self)
+        self.menu, self.saving = TicketMenu(rights, clock), Saving(courier, self)
         self.tabs, self._talk = QTabWidget(), QWidget()
         self._body = TicketBody(self.tabs, self.details)
-        self.shown.connect(executing.learn)
-        self._edits = FieldEdits(courier, names, self.rights, self)
+        self._edits = FieldEdits(courier, names, rights, self)
         self._arrange()
         self._connect()
         self._name_tabs()
-        self.hide()
+        return self
 
     def acts_as(self, person: str, role: str) -> None:
         """Who works here; what their role may not do at all is not offered."""
@@ -239,6 +248,7 @@ class TicketPage(Speaking):
         self.reply.failed.connect(self.failed)
         self.reply.transition_wanted.connect(self._executing.begin_on)
         self._executing.choice_wanted.connect(self.choose_next)
+        self.shown.connect(self._executing.learn)
         for part in self.parts:
             part.failed.connect(self.failed)
         self.tasks.counted.connect(lambda count: self._count(self.tasks, count))

@@ -81,7 +81,7 @@ class WorkWorkspace(Speaking):
     def furnish(self) -> Making[WorkWorkspace]:
         """Make what it consists of; nothing else may be asked of it before."""
         courier, info, clock = self._courier, self._info, self._clock
-        self.page = TicketPage(courier, self.names, clock, self.executing, self._theme)
+        self.page = yield from TicketPage(courier, self.names, clock, self.executing, self._theme).furnish()
         self.page.acts_as(info.actor, info.role)
         yield
         self.places, self.panel = Places(), ListPanel(courier, self.names, self._theme, clock)
