@@ -92,6 +92,7 @@ class TicketPage(Speaking):
         self._counts: dict[QWidget | None, int] = {}
         self._theme = theme
         self.rights = MyRights(names.catalogue)
+        self.shown.connect(executing.learn)
         self.hide()
 
     def furnish(self) -> Making[TicketPage]:
@@ -248,7 +249,6 @@ class TicketPage(Speaking):
         self.reply.failed.connect(self.failed)
         self.reply.transition_wanted.connect(self._executing.begin_on)
         self._executing.choice_wanted.connect(self.choose_next)
-        self.shown.connect(self._executing.learn)
         for part in self.parts:
             part.failed.connect(self.failed)
         self.tasks.counted.connect(lambda count: self._count(self.tasks, count))
