@@ -51,7 +51,7 @@ class EscalationsTable(ChoosingTable[Escalation]):
             Column(self.tr("What happened"), "", self.what, self.what, number=False, faint=_is_seen),
             Column(
                 self.tr("When"), "", lambda row: words.moment(row.at), lambda row: float(row.at), number=False,
-                faint=_is_seen, spare=1,
+                whole=True, faint=_is_seen, spare=2,
             ),
             Column(
                 self.tr("Due since"),
@@ -61,7 +61,10 @@ class EscalationsTable(ChoosingTable[Escalation]):
             ),
             Column(self.tr("State"), "", self.rests, self.rests, number=False, faint=lambda row: not row.here),
             Column(self.tr("Who has it"), "", self.who, self.who, number=False),
-            Column(self.tr("Seen by"), seen, self.seen, self.seen, number=False, hint=lambda row: row.note),
+            Column(
+                self.tr("Seen by"), seen, self.seen, self.seen, number=False, hint=lambda row: row.note,
+                away=not any(map(_is_seen, self._rows)),
+            ),
         )  # fmt: skip
 
     def what(self, row: Escalation) -> str:
