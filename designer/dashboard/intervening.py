@@ -38,7 +38,7 @@ class Interventions(QObject):
         super().__init__(page)
         self._questions, self._page, self._then = questions, page, then
         self._setup: SetupView | None = None
-        self.taking_over = TakingOver(questions, self, lambda _tickets: then())
+        self.taking_over = TakingOver(questions, page, lambda _tickets: then())
 
     def move(self, ticket_id: int, about: str = "") -> None:
         """Ask into which state, and why. What is shown may be a minute old: the ticket is read first."""

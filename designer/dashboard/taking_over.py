@@ -1,13 +1,17 @@
-"""Taking tickets over oneself: one click, nothing to fill in. The desk tells whoever had them and keeps who did it."""
+"""Taking tickets over oneself: what nobody has by one click, what a colleague has with a reason that they are told."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from designer.dashboard.questions import Questions
+from designer.dashboard.take_over_dialog import TakeOverDialog
 from designer.sentences import said
+from runtime.desk.protocol import Desk
 from runtime.messages.base import Command
 from runtime.messages.bulk import (
     BulkFate,
@@ -20,25 +24,43 @@ from runtime.messages.bulk import (
     StartBulk,
 )
 from runtime.messages.faults import Refused
+from runtime.messages.replay import MOST_NAMED, NameReplayed
+from runtime.messages.setup import GetSetup
+from runtime.messages.system import Hello
 from runtime.model.actions import AssignHow
 from runtime.model.macros import AssignTo
 
-_TO_ME = BulkWork(deeds=(AssignTo(how=AssignHow.PERFORMER),))
 _TOLD = 5
 
 
 class TakingOver(QObject):
     """One job over the tickets; what was refused is told, and does not hold up the others."""
 
-    def __init__(self, questions: Questions, parent: QObject, then: Callable[[Sequence[int]], None]) -> None:
-        """`then` learns which tickets are mine now."""
-        super().__init__(parent)
-        self._questions, self._then = questions, then
+    def __init__(self, questions: Questions, page: QWidget, then: Callable[[Sequence[int]], None]) -> None:
+        """`then` learns which tickets are mine now; `page` is where they were chosen."""
+        super().__init__(page)
+        self._questions, self._page, self._then = questions, page, then
+        self._last = ""
 
     def begin(self, tickets: Sequence[int]) -> None:
-        """Have these given to whoever sits here."""
+        """Have these given to whoever sits here; where a colleague has one of them, after asking why."""
         if tickets:
-            self._send(StartBulk(selection=Selection(ids=tuple(tickets)), work=_TO_ME))
+            chosen = tuple(tickets)
+            whose = partial(_whose, tickets=chosen)
+            self._questions.courier.work(whose, self, partial(self._ask_why, chosen), self._questions.failed.emit)
+
+    def _ask_why(self, tickets: tuple[int, ...], owners: tuple[str, ...]) -> None:
+        if not owners:
+            self._take(tickets, "")
+            return
+        dialog = TakeOverDialog(len(tickets), owners, self._last, self._page)
+        dialog.confirmed.connect(partial(self._take, tickets))
+        dialog.open()
+
+    def _take(self, tickets: tuple[int, ...], reason: str) -> None:
+        self._last = reason or self._last
+        work = BulkWork(deeds=(AssignTo(how=AssignHow.PERFORMER, reason=reason),))
+        self._send(StartBulk(selection=Selection(ids=tickets), work=work))
 
     def _send(self, command: Command[BulkView]) -> None:
         self._questions.courier.do(command, self, self._carry_on, self._questions.failed.emit)
@@ -55,3 +77,12 @@ class TakingOver(QObject):
             lines = [f"#{each.ticket_id}: {said(each.reasons[0].sentence)}" for each in kept[:_TOLD]]
             self._questions.failed.emit(Refused(" ".join(lines)))
         self._then([each.ticket_id for each in results if each.fate is BulkFate.DONE])
+
+
+def _whose(desk: Desk, tickets: tuple[int, ...]) -> tuple[str, ...]:
+    """The names of colleagues who have one of these."""
+    me = desk.ask(Hello()).actor
+    having = {each.assignee for each in desk.ask(NameReplayed(ticket_ids=tickets[:MOST_NAMED]))} - {None, me}
+    if not having:
+        return ()
+    return tuple(sorted(each.name for each in desk.ask(GetSetup()).people if each.id in having))

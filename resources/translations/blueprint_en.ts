@@ -1417,6 +1417,16 @@
     </message>
 </context>
 <context>
+    <name>TakeOverDialog</name>
+    <message numerus="yes">
+        <source>Take over %Ln ticket(s) from {names}?</source>
+        <translation>
+            <numerusform>Take over %Ln ticket from {names}?</numerusform>
+            <numerusform>Take over %Ln tickets from {names}?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TeamsPage</name>
     <message numerus="yes">
         <source>%Ln member(s)</source>
@@ -1668,6 +1678,13 @@
         <translation>
             <numerusform>%Ln active ticket</numerusform>
             <numerusform>%Ln active tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln over the limit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -21935,6 +21935,56 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
 </context>
 <context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>The customer is waiting</source>
+        <translation>Le client attend</translation>
+    </message>
+    <message>
+        <source>Its limit is near or over</source>
+        <translation>Sa limite est proche ou dépassée</translation>
+    </message>
+    <message>
+        <source>Whoever has it is away</source>
+        <translation>La personne qui l’a est absente</translation>
+    </message>
+    <message>
+        <source>It needs somebody who knows the matter</source>
+        <translation>Il faut quelqu’un qui connaît le sujet</translation>
+    </message>
+    <message>
+        <source>To share out the work</source>
+        <translation>Pour répartir le travail</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %Ln ticket(s) from {names}?</source>
+        <translation>
+            <numerusform>Reprendre %Ln ticket de {names}&#xa0;?</numerusform>
+            <numerusform>Reprendre %Ln tickets de {names}&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever had it is told, with the reason. It stays in the ticket’s history.</source>
+        <translation>Qui l’avait en est averti, avec le motif. Il reste dans l’historique du ticket.</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>&amp;Pourquoi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>TargetDialog</name>
     <message>
         <source>Target of a state</source>
@@ -25186,6 +25236,13 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
         <translation>
             <numerusform>%Ln ticket en cours</numerusform>
             <numerusform>%Ln tickets en cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln over the limit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>

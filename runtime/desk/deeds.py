@@ -102,7 +102,7 @@ _NOT_SENT = UUID(int=0)
 
 _COMMANDS: dict[type[Any], Callable[[Any, dict[str, Any], Work], Command[Any]]] = {
     SetFields: lambda deed, at, _work: EditTicket(**at, fields=deed.fields),
-    AssignTo: lambda deed, at, work: EditTicket(**at, fields=_assigned(deed, work)),
+    AssignTo: lambda deed, at, work: EditTicket(**at, fields=_assigned(deed, work), reason=deed.reason),
     TakeTransition: lambda deed, at, _work: ExecuteTransition(**at, transition_id=deed.transition, form=deed.form),
     ForceInto: lambda deed, at, _work: ForceMove(**at, state=deed.state, reason=deed.reason),
     LeaveBlueprint: lambda deed, at, _work: ExitBlueprint(**at, reason=deed.reason),

@@ -63,7 +63,7 @@ def _opened(event: TicketOpened, _after: Snapshot, _setup: Setup) -> Iterator[To
 
 
 def _assigned(event: FieldsChanged | Moved | BranchDone, after: Snapshot, setup: Setup) -> Iterator[Told]:
-    """For whoever has it now, and for whoever had it: in whose hands it is."""
+    """For whoever has it now, and for whoever had it: in whose hands it is, and why where that was said."""
     if "assignee" not in event.new:
         return
     now, before = event.new["assignee"], event.old.get("assignee")
@@ -71,7 +71,9 @@ def _assigned(event: FieldsChanged | Moved | BranchDone, after: Snapshot, setup:
         yield Told(NoticeKind.ASSIGNED, (now,))
     if isinstance(before, str) and before != now:
         holder = setup.people.get(str(now)) or setup.teams.get(after.ticket.team or "")
-        yield Told(NoticeKind.TAKEN_AWAY, (before,), f"→ {holder.name}" if holder is not None else "")
+        hands = f"→ {holder.name}" if holder is not None else ""
+        why = event.reason if isinstance(event, FieldsChanged) else ""
+        yield Told(NoticeKind.TAKEN_AWAY, (before,), " · ".join(filter(None, (hands, why)))[:LONGEST_EXCERPT])
 
 
 def _form_gone(event: FormDiscarded, _after: Snapshot, _setup: Setup) -> Iterator[Told]:

@@ -83,7 +83,7 @@ def decide_edit(command: EditTicket, before: Snapshot, work: Work) -> Outcome:
     situation = work.situation(before)
     if command.fields.get("requester") is not None:
         situation = replace(situation, requester=somebody(str(command.fields["requester"]), work))
-    return lifecycle.edit(situation, command.fields)
+    return lifecycle.edit(situation, command.fields, command.reason)
 
 
 def add_comment(command: AddComment, work: Work) -> TicketPlace:

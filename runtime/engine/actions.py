@@ -98,12 +98,12 @@ def record_failure(draft: Draft, action: AnyAction, reason: str, origin: str) ->
     draft.record(ActionFailed(action=action.kind, reason=reason, what=what, origin=origin, key=key))
 
 
-def change_fields(draft: Draft, new: Mapping[str, FieldValue], why: str) -> None:
+def change_fields(draft: Draft, new: Mapping[str, FieldValue], why: str, reason: str = "") -> None:
     """Record the fields that take another value."""
     changed = {name: value for name, value in new.items() if _present(draft, name) != value}
     if changed:
         old = {name: _present(draft, name) for name in changed}
-        draft.record(FieldsChanged(old=old, new=changed, why=why))
+        draft.record(FieldsChanged(old=old, new=changed, why=why, reason=reason))
 
 
 def follow_department(draft: Draft) -> None:

@@ -38,8 +38,8 @@ _AWAY = frozenset({Category.PENDING, Category.ON_HOLD, Category.SOLVED})
 _LOCK_OF = {"resolution": "resolution", "tags": "tags"}
 
 
-def edit(situation: Situation, changes: Mapping[str, FieldValue]) -> Outcome:
-    """Fields take new values outside a transition, and the native rules follow.
+def edit(situation: Situation, changes: Mapping[str, FieldValue], reason: str = "") -> Outcome:
+    """Fields take new values outside a transition, for this reason if there is one, and the native rules follow.
 
     A new requester who does not work here must be the situation's `requester`. Raises NotAllowed with every reason:
     closed, the status locked by a Blueprint, strict mode, a value that does not fit its field, a requester nobody
@@ -54,7 +54,7 @@ def edit(situation: Situation, changes: Mapping[str, FieldValue]) -> Outcome:
     if not new:
         return unchanged(situation.snapshot)
     draft = Draft(situation)
-    _write(draft, new)
+    _write(draft, new, reason.strip())
     if "department" in new and "status" not in new:
         follow_department(draft)
     _follow_assignment(draft, new)
@@ -330,9 +330,9 @@ def _closed() -> Reason:
     return Reason("closed", "A closed ticket is read-only: open a follow-up ticket instead.")
 
 
-def _write(draft: Draft, new: Mapping[str, FieldValue]) -> None:
+def _write(draft: Draft, new: Mapping[str, FieldValue], reason: str = "") -> None:
     fields = {name: value for name, value in new.items() if name != "status"}
-    change_fields(draft, fields, "edit")
+    change_fields(draft, fields, "edit", reason)
     if "status" in new:
         _set_status(draft, str(new["status"]), "edit")
 

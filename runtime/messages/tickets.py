@@ -226,6 +226,8 @@ class EditTicket(Command[TicketPlace]):
     ticket_id: int
     expected_version: int
     fields: dict[Id, FieldValue]
+    reason: str = Field(default="", max_length=2_000)
+    """Stays in its history, and is told whoever loses the ticket by it."""
 
 
 class AddComment(Command[TicketPlace]):

@@ -74,6 +74,8 @@ class FieldsChanged(Event):
     old: Mapping[str, FieldValue]
     new: Mapping[str, FieldValue]
     why: str = ""
+    reason: str = ""
+    """What the person who changed them said to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

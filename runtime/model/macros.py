@@ -48,6 +48,8 @@ class AssignTo(Value):
     how: AssignHow
     person: Id | None = None
     team: Id | None = None
+    reason: str = Constraint(default="", max_length=2_000)
+    """Stays in its history, and is told whoever had it."""
 
     @model_validator(mode="after")
     def _somebody(self) -> Self:

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QLabel
 from designer import desks
 from designer.dashboard.intervene_dialog import InterveneDialog
 from designer.dashboard.reassign_dialog import ReassignDialog
+from designer.dashboard.take_over_dialog import TakeOverDialog
 from runtime.messages.escalations import ListEscalations
+from runtime.messages.letters import ListNotices
 from runtime.messages.system import Hello, Sweep
-from runtime.messages.tickets import EditTicket, ExitBlueprint, GetTicket, ListTickets
+from runtime.messages.tickets import EditTicket, ExitBlueprint, GetHistory, GetTicket, ListTickets
 from runtime.model.blueprint import Category
+from runtime.model.notices import NoticeKind
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -88,16 +91,62 @@ def test_several_tickets_of_a_number_are_given_to_somebody_at_once(qtbot, watch,
     qtbot.waitUntil(lambda: set(tickets.chosen) <= set(chosen), timeout=10_000)
 
 
-def test_a_ticket_of_a_number_is_taken_over_by_one_click(qtbot, watch, desk):
-    desk.as_clock().do(Sweep())
+def _taking(qtbot, watch) -> TakeOverDialog:
+    qtbot.waitUntil(lambda: watch.findChild(TakeOverDialog) is not None, timeout=10_000)
+    return watch.findChild(TakeOverDialog)
+
+
+def _given(desk, ticket_id, person):
+    version = desk.ask(GetTicket(ticket_id=ticket_id)).version
+    desk.do(EditTicket(ticket_id=ticket_id, expected_version=version, fields={"assignee": person}))
+
+
+def _first_of_a_number(qtbot, watch):
     qtbot.mouseClick(watch.overview.board.tiles[0], LEFT)
-    tickets = watch.tickets
-    qtbot.waitUntil(lambda: tickets.list.count() > 1, timeout=10_000)
-    (chosen,) = tickets.chosen
+    qtbot.waitUntil(lambda: watch.tickets.list.count() > 1, timeout=10_000)
+    (chosen,) = watch.tickets.chosen
+    return chosen
+
+
+def test_a_ticket_that_nobody_has_is_taken_over_by_one_click(qtbot, watch, desk):
+    desk.as_clock().do(Sweep())
+    chosen = _first_of_a_number(qtbot, watch)
+    _given(desk, chosen, None)
+    qtbot.mouseClick(watch.tickets.mine_button, LEFT)
     me = desk.ask(Hello()).actor
-    assert desk.ask(GetTicket(ticket_id=chosen)).assignee != me
-    qtbot.mouseClick(tickets.mine_button, LEFT)
     qtbot.waitUntil(lambda: desk.ask(GetTicket(ticket_id=chosen)).assignee == me, timeout=10_000)
+    assert watch.findChild(TakeOverDialog) is None
+
+
+def test_what_a_colleague_has_is_taken_over_with_a_reason_that_enter_confirms(qtbot, watch, desk, place):
+    desk.as_clock().do(Sweep())
+    chosen = _first_of_a_number(qtbot, watch)
+    _given(desk, chosen, "paul-lemaire")
+    qtbot.mouseClick(watch.tickets.mine_button, LEFT)
+    dialog = _taking(qtbot, watch)
+    assert "Paul Lemaire" in dialog.heading.text() and dialog.yes.isEnabled()
+    dialog.reject()
+    assert desk.ask(GetTicket(ticket_id=chosen)).assignee == "paul-lemaire", "closed: it stays whose it is"
+    qtbot.waitUntil(lambda: watch.findChild(TakeOverDialog) is None)
+    qtbot.mouseClick(watch.tickets.mine_button, LEFT)
+    dialog = _taking(qtbot, watch)
+    qtbot.keyClicks(dialog.reason.lineEdit(), "no")
+    assert not dialog.yes.isEnabled(), "what was ready made is written over, and two letters are no reason"
+    qtbot.keyClicks(dialog.reason.lineEdit(), ": he is at sea")
+    with qtbot.waitSignal(dialog.confirmed):
+        qtbot.keyClick(dialog.reason.lineEdit(), Qt.Key.Key_Return)
+    me = desk.ask(Hello()).actor
+    qtbot.waitUntil(lambda: desk.ask(GetTicket(ticket_id=chosen)).assignee == me, timeout=10_000)
+    facts = desk.ask(GetHistory(ticket_id=chosen))
+    assert next(each.data["reason"] for each in reversed(facts) if "reason" in each.data) == "no: he is at sea"
+    paul = desks.open_existing(str(place), "paul-lemaire")
+    told = [each.body for each in paul.ask(ListNotices()).notices if each.kind is NoticeKind.TAKEN_AWAY]
+    paul.close()
+    assert told[0].endswith(" · no: he is at sea")
+    _given(desk, chosen, "paul-lemaire")
+    qtbot.mouseClick(watch.tickets.mine_button, LEFT)
+    assert _taking(qtbot, watch).reason.currentText() == "no: he is at sea", "the last one is offered first"
+    _taking(qtbot, watch).reject()
 
 
 def test_what_is_taken_over_is_seen_to(qtbot, watch, desk):
@@ -108,6 +157,7 @@ def test_what_is_taken_over_is_seen_to(qtbot, watch, desk):
     qtbot.waitUntil(lambda: page.table.model().rowCount() > 0, timeout=10_000)
     page.table.selectRow(0)
     (chosen,) = page.table.chosen
+    _given(desk, chosen.ticket_id, None)
     qtbot.mouseClick(page.take_over, LEFT)
     qtbot.waitUntil(lambda: chosen.event not in {each.event for each in page._found}, timeout=10_000)
     me = desk.ask(Hello()).actor
@@ -122,6 +172,8 @@ def test_a_ticket_that_is_finished_stays_whose_it_is_and_that_is_told(qtbot, wat
     desk.do(EditTicket(ticket_id=ticket.id, expected_version=now, fields={"status": "closed"}))
     with qtbot.waitSignal(watch.questions.failed, timeout=10_000) as told:
         watch.escalations.interventions.taking_over.begin([ticket.id])
+        if ticket.assignee is not None:
+            _taking(qtbot, watch).yes.click()
     assert f"#{ticket.id}: " in told.args[0].sentence
     assert desk.ask(GetTicket(ticket_id=ticket.id)).assignee == ticket.assignee
 

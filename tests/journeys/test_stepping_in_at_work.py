@@ -107,7 +107,8 @@ def test_a_colleagues_ticket_is_mine_by_a_key_and_they_are_told(qtbot, program, 
     qtbot.keyClick(desktop.window.focusWidget(), Qt.Key.Key_I, keys)
     qtbot.waitUntil(lambda: page.ticket.assignee == SUPERVISOR, timeout=10_000)
     told = other.acting_as(AGENT).ask(ListNotices()).notices
-    assert [each.body for each in told if each.kind is NoticeKind.TAKEN_AWAY] == ["→ Claire Moreau"]
+    of_this = [each for each in told if each.ticket_id == ticket]
+    assert [each.body for each in of_this if each.kind is NoticeKind.TAKEN_AWAY] == ["→ Claire Moreau"]
 
 
 def test_who_has_taken_a_ticket_up_is_read_by_others(qtbot, program, place, other, ticket):
