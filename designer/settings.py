@@ -92,6 +92,16 @@ class Settings:
         self._kept.setValue("watch_filter", text)
 
     @property
+    def watched(self) -> str:
+        """The Blueprint that was chosen last in Watch; nothing when none ever was."""
+        return self._text("watched")
+
+    @watched.setter
+    def watched(self, blueprint_id: str) -> None:
+        """Keep another one."""
+        self._kept.setValue("watched", blueprint_id)
+
+    @property
     def heat_measure(self) -> str:
         """By what states were warm in Design; nothing when it was never chosen."""
         return self._text("heat_measure")

@@ -28,6 +28,7 @@ type Index = QModelIndex | QPersistentModelIndex
 SUB_ROLE = Qt.ItemDataRole.UserRole
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
 RANK_ROLE = Qt.ItemDataRole.UserRole + 2
+LATE_ROLE = Qt.ItemDataRole.UserRole + 3
 _PAD, _GAP = 12, 3
 _RANK_WIDTH = 22
 
@@ -42,6 +43,8 @@ class BlueprintList(QListView):
         """`ranked`: with its number in the order in which they claim tickets before each."""
         super().__init__(parent)
         self._listed = _Listed(self, ranked=ranked)
+        self.first = ""
+        """The id of the one that is chosen where none is yet."""
         self.setModel(self._listed)
         self.setItemDelegate(_Delegate(self))
         self.setUniformItemSizes(True)
@@ -66,7 +69,8 @@ class BlueprintList(QListView):
         self.selectionModel().blockSignals(True)
         self._listed.fill(summaries)
         ids = [summary.id for summary in summaries]
-        row = ids.index(before.id) if before is not None and before.id in ids else 0
+        wanted = before.id if before is not None else self.first
+        row = ids.index(wanted) if wanted in ids else 0
         if summaries:
             self.selectionModel().setCurrentIndex(
                 self._listed.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -94,6 +98,14 @@ class BlueprintList(QListView):
 
     def _current_changed(self) -> None:
         self.chosen.emit(self.current)
+
+
+def first_looked_at(summaries: Sequence[BlueprintSummary], last: str) -> str:
+    """The Blueprint that was looked at last; where that is none of these, the one with the most over their limit."""
+    if any(each.id == last for each in summaries):
+        return last
+    urgent = max(summaries, key=lambda each: (each.version is not None, each.late or 0), default=None)
+    return urgent.id if urgent is not None else ""
 
 
 class _Listed(QAbstractListModel):
@@ -124,19 +136,27 @@ class _Listed(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return summary.name
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(filter(None, (summary.name, self._rank(index.row()))))
+                said = self._late(summary) and self._sub(summary)
+                return "\n".join(filter(None, (summary.name, said, self._rank(index.row()))))
             case Qt.ItemDataRole.AccessibleTextRole:
                 active = self.tr("%Ln active ticket(s)", "", summary.active)
-                return ", ".join(filter(None, (summary.name, active, self._sub(summary), self._rank(index.row()))))
+                told = summary.name, active, self._late(summary), self._sub(summary), self._rank(index.row())
+                return ", ".join(filter(None, told))
         return self._drawn(summary, index.row(), role)
 
     def _drawn(self, summary: BlueprintSummary, row: int, role: int) -> str | None:
         """What the delegate draws beside the name."""
         if role == SUB_ROLE:
-            return self._sub(summary)
+            return self._late(summary) or self._sub(summary)
+        if role == LATE_ROLE:
+            return self._late(summary)
         if role == COUNT_ROLE:
             return words.number(summary.active)
         return words.number(row + 1) if role == RANK_ROLE and self._ranked else None
+
+    def _late(self, summary: BlueprintSummary) -> str:
+        """How many are over their limit, where any are."""
+        return self.tr("%Ln over the limit", "", summary.late) if summary.late else ""
 
     def _rank(self, row: int) -> str:
         """Which place it has where tickets are claimed, and how to change it."""
@@ -160,7 +180,7 @@ class _Listed(QAbstractListModel):
 
 
 class _Delegate(QStyledItemDelegate):
-    """Name over version, and the count at the right."""
+    """Name over version, or over how many are late, and the count at the right."""
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -211,10 +231,11 @@ class _Delegate(QStyledItemDelegate):
         return _RANK_WIDTH - 4 if rank else 0
 
     def _texts(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, index: Index) -> None:
-        name, sub = str(index.data()), str(index.data(SUB_ROLE))
+        name, sub, late = str(index.data()), str(index.data(SUB_ROLE)), bool(index.data(LATE_ROLE))
+        under = QPalette.ColorRole.WindowText if late else QPalette.ColorRole.PlaceholderText
         lines = (
             (name, _weighted(option.font, 1.0), QPalette.ColorRole.WindowText, Qt.AlignmentFlag.AlignTop),
-            (sub, option.font, QPalette.ColorRole.PlaceholderText, Qt.AlignmentFlag.AlignBottom),
+            (sub, _weighted(option.font, 1.0) if late else option.font, under, Qt.AlignmentFlag.AlignBottom),
         )
         for text, font, role, edge in lines:
             shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())

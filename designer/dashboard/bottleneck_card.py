@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -13,7 +13,7 @@ from designer.dashboard.definitions import definition
 from designer.dashboard.drill import Drill
 from designer.theme import enlarge, set_tone
 from runtime.messages.behind import Behind
-from runtime.messages.figures import Bottleneck, Figures
+from runtime.messages.figures import Bottleneck, Figures, StateFigures
 
 _STATES_NAMED = 3
 _HOUR = 3_600
@@ -73,15 +73,15 @@ class BottleneckCard(QFrame):
         self._figures, self._teams = figures, teams
         self._title.setText(self.tr("Bottleneck"))
         self.setToolTip(definition("bottlenecks"))
-        self.others.setText("\n".join(self._ranked(figures)))
+        self.others.setText("\n".join(self._ranked(figures) or self._instead(figures)))
         self.others.setVisible(bool(self.others.text()))
         found = figures.bottlenecks[0] if figures.bottlenecks else None
         self._sure.setVisible(found is not None)
         self.map_button.setText(self.tr("Show on the map"))
-        self.map_button.setVisible(found is not None and bool(found.states))
+        self.map_button.setVisible(bool(self._place(figures)))
         self.tickets_button.setText(self.tr("Tickets"))
         self.tickets_button.setToolTip(self.tr("List the tickets that queued here, the longest first"))
-        self.tickets_button.setVisible(self.map_button.isVisibleTo(self))
+        self.tickets_button.setVisible(found is not None and bool(found.states))
         if found is None:
             self._say(*self._nobody(figures))
         else:
@@ -101,8 +101,8 @@ class BottleneckCard(QFrame):
         self.setAccessibleName(f"{self._title.text()}: {headline}. {reason}")
 
     def _show_on_map(self) -> None:
-        if self._figures is not None and self._figures.bottlenecks:
-            self.map_wanted.emit(self._figures.bottlenecks[0].states[0])
+        if self._figures is not None and (place := self._place(self._figures)):
+            self.map_wanted.emit(place)
 
     def _open_tickets(self) -> None:
         """Those that queued for the team, or where no team is named in the state."""
@@ -120,6 +120,26 @@ class BottleneckCard(QFrame):
             )
             for rank, each in enumerate(figures.bottlenecks[1:_MOST], start=2)
         ]
+
+    def _place(self, figures: Figures) -> str:
+        """The state to look at: where it queued longest for the first one, or where tickets are while nobody is."""
+        if figures.bottlenecks:
+            return next(iter(figures.bottlenecks[0].states), "")
+        away, queue = _longest_outside(figures), _longest_queue(figures)
+        return away[0] if away else queue[0] if queue else ""
+
+    def _instead(self, figures: Figures) -> list[str]:
+        """Where nobody is named: how long tickets were outside, and the longest queue there was all the same."""
+        if figures.bottlenecks:
+            return []
+        lines = []
+        if away := _longest_outside(figures):
+            text = self.tr("In opening hours, {share} of ticket time was outside in “{state}”.")
+            lines.append(text.format(share=words.percent(away[1]), state=away[0]))
+        if queue := _longest_queue(figures):
+            text = self.tr("The longest queue was in “{state}”: {share}.")
+            lines.append(text.format(share=words.percent(queue[1]), state=queue[0]))
+        return lines
 
     def _nobody(self, figures: Figures) -> tuple[str, str]:
         if not figures.tickets:
@@ -150,3 +170,23 @@ class BottleneckCard(QFrame):
             rival = self._name(figures.bottlenecks[1])
             return self.tr("It is ahead of {rival}, but not in every resampled period.").format(rival=rival)
         return self.tr("There is too little recorded to be certain.")
+
+
+type _Part = tuple[str, float]
+"""A state, and which part of all ticket time passed there."""
+
+
+def _longest_outside(figures: Figures) -> _Part | None:
+    """The state in which tickets were outside longest, of those that are not an end."""
+    return _longest(figures, lambda state: state.time_business.outside_s if state.outside and not state.final else 0.0)
+
+
+def _longest_queue(figures: Figures) -> _Part | None:
+    return _longest(figures, lambda state: state.time_business.waiting_s)
+
+
+def _longest(figures: Figures, spent: Callable[[StateFigures], float]) -> _Part | None:
+    """By the clock that bottlenecks are named by."""
+    total = figures.time_business.total_s
+    most = max(((spent(state), name) for name, state in figures.states.items()), default=(0.0, ""))
+    return (most[1], most[0] / total) if total and most[0] > 0 else None

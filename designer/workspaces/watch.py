@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer import words
-from designer.dashboard.blueprint_list import BlueprintList
+from designer.dashboard.blueprint_list import BlueprintList, first_looked_at
 from designer.dashboard.broadcast_dialog import BroadcastDialog
 from designer.dashboard.drill import Opens
 from designer.dashboard.filter_bar import Choices, FilterBar
@@ -121,7 +121,7 @@ class WatchWorkspace(NamedPages, Speaking):
     def refresh(self) -> None:
         """Ask everything anew."""
         self.questions.ask(GetSetup(), self._show_setup)
-        self.questions.ask(ListBlueprints(), self._show_blueprints)
+        self.questions.ask(ListBlueprints(late=True), self._show_blueprints)
         self._ask()
 
     @override
@@ -243,10 +243,8 @@ class WatchWorkspace(NamedPages, Speaking):
     def _follow(self, changes: Changes) -> None:
         if changes.setup:
             self.refresh()
-        elif changes.tickets or changes.blueprints:
-            self.questions.ask(ListBlueprints(), self._show_blueprints)
-            self._ask()
-        elif self._clock() - self._asked_at >= AGE_MS:
+        elif changes.tickets or changes.blueprints or self._clock() - self._asked_at >= AGE_MS:
+            self.questions.ask(ListBlueprints(late=True), self._show_blueprints)
             self._ask()
 
     def _show_setup(self, setup: SetupView) -> None:
@@ -260,6 +258,7 @@ class WatchWorkspace(NamedPages, Speaking):
             self._ask()
 
     def _show_blueprints(self, summaries: tuple[BlueprintSummary, ...]) -> None:
+        self.blueprints.first = first_looked_at(summaries, self._settings.watched)
         self.blueprints.show_blueprints(summaries)
         for wall in self.findChildren(LiveWall):
             wall.show_blueprints(summaries, self._people())
@@ -274,6 +273,8 @@ class WatchWorkspace(NamedPages, Speaking):
 
     def _choose(self, summary: BlueprintSummary | None) -> None:
         other = summary is None or self._summary is None or summary.id != self._summary.id
+        if other and summary is not None and self._summary is not None:
+            self._settings.watched = summary.id
         self._summary = summary
         if other:
             self._watched = None

@@ -1682,9 +1682,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln over the limit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln over the limit</numerusform>
+            <numerusform>%Ln over the limit</numerusform>
         </translation>
     </message>
 </context>

@@ -2336,6 +2336,14 @@
         <translation>{rank}. {name}&#xa0;: {share} de tout le temps des tickets, dans {states}</translation>
     </message>
     <message>
+        <source>In opening hours, {share} of ticket time was outside in “{state}”.</source>
+        <translation>En heures ouvrées, {share} du temps des tickets s’est passé à l’extérieur, dans «&#xa0;{state}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The longest queue was in “{state}”: {share}.</source>
+        <translation>La plus longue attente était dans «&#xa0;{state}&#xa0;»&#xa0;: {share}.</translation>
+    </message>
+    <message>
         <source>No tickets in this period</source>
         <translation>Aucun ticket sur cette période</translation>
     </message>
@@ -25240,9 +25248,9 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln over the limit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hors limite</numerusform>
+            <numerusform>%Ln hors limite</numerusform>
         </translation>
     </message>
     <message>

@@ -128,7 +128,8 @@ def delete_blueprint(command: said.DeleteBlueprint, work: Work) -> None:
 
 def list_blueprints(query: said.ListBlueprints, work: Work) -> tuple[said.BlueprintSummary, ...]:
     """Every Blueprint this actor may see, in rank order."""
-    return tuple(each for each in blueprints.summaries(work.session) if sees(work, each.department))
+    found = blueprints.summaries(work.session, late_at=work.now if query.late else None)
+    return tuple(each for each in found if sees(work, each.department))
 
 
 def get_version(query: said.GetVersion, work: Work) -> said.VersionView:

@@ -22,7 +22,10 @@ class Activity(StrEnum):
 
 
 class BlueprintSummary(Value):
-    """A Blueprint in a list. `version` is the newest published number, `active` the tickets in any version."""
+    """A Blueprint in a list. `version` is the newest published number, `active` the tickets in any version.
+
+    `late`: how many of them have been longer in their state than its limit allows; nothing where nobody asked for it.
+    """
 
     id: Id
     name: str
@@ -32,6 +35,7 @@ class BlueprintSummary(Value):
     version: int | None
     draft_revision: int | None
     active: int
+    late: int | None = None
 
 
 class DraftView(Value):
@@ -117,9 +121,10 @@ class DeleteBlueprint(Command[None]):
 
 
 class ListBlueprints(Query[tuple[BlueprintSummary, ...]]):
-    """Every Blueprint, in rank order."""
+    """Every Blueprint, in rank order; `late`: counting those over their limit, too."""
 
     kind: ClassVar[str] = "blueprint.list"
+    late: bool = False
 
 
 class GetVersion(Query[VersionView]):

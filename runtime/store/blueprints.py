@@ -14,7 +14,7 @@ from runtime.model.blueprint import Blueprint
 from runtime.model.values import Moment
 from runtime.store.database import Session
 from runtime.store.migration_tables import checkpoint, draft_body
-from runtime.store.schema import blueprint, blueprint_version, run, scenario_suite
+from runtime.store.schema import blueprint, blueprint_version, run, scenario_suite, visit
 from runtime.store.schema import draft as draft_row
 from runtime.store.upsert import upsert
 
@@ -201,9 +201,12 @@ def claiming_versions(session: Session) -> tuple[tuple[int, int], ...]:
     return tuple((row.id, row.rank) for row in session.core.execute(statement))
 
 
-def summaries(session: Session) -> tuple[BlueprintSummary, ...]:
-    """Every Blueprint in rank order, with its newest version and how many tickets are in any version."""
-    return _summaries(session, sa.true())
+def summaries(session: Session, *, late_at: Moment | None = None) -> tuple[BlueprintSummary, ...]:
+    """Every Blueprint in rank order, with its newest version and how many tickets are in any version.
+
+    `late_at`: also how many of them are over the limit of their state at this moment.
+    """
+    return _summaries(session, sa.true(), late_at)
 
 
 def summary(session: Session, blueprint_id: str) -> BlueprintSummary | None:
@@ -217,16 +220,18 @@ def _newest() -> sa.Subquery:
     return grouped.subquery("newest")
 
 
-def _summaries(session: Session, condition: sa.ColumnElement[bool]) -> tuple[BlueprintSummary, ...]:
+def _summaries(
+    session: Session, condition: sa.ColumnElement[bool], late_at: Moment | None = None
+) -> tuple[BlueprintSummary, ...]:
     newest = _newest()
-    active = (
+    under_way = (
         sa.select(sa.func.count())
         .select_from(run.join(blueprint_version, run.c.version_id == blueprint_version.c.id))
         .where(blueprint_version.c.blueprint_id == blueprint.c.id, run.c.ended.is_(None))
-        .scalar_subquery()
     )
+    active, late = under_way.scalar_subquery(), sa.null() if late_at is None else _late(under_way, late_at)
     statement = (
-        sa.select(blueprint, newest.c.number, draft_row.c.revision, active.label("active"))
+        sa.select(blueprint, newest.c.number, draft_row.c.revision, active.label("active"), late.label("late"))
         .outerjoin(newest, newest.c.blueprint_id == blueprint.c.id)
         .outerjoin(draft_row, draft_row.c.blueprint_id == blueprint.c.id)
         .where(condition)
@@ -242,9 +247,18 @@ def _summaries(session: Session, condition: sa.ColumnElement[bool]) -> tuple[Blu
             version=row.number,
             draft_revision=row.revision,
             active=row.active,
+            late=row.late,
         )
         for row in session.core.execute(statement)
     )
+
+
+def _late(under_way: sa.Select[int], at: Moment) -> sa.ScalarSelect[int]:
+    """Of these runs, those whose open visit is over its limit, as the figures count them."""
+    here = sa.and_(visit.c.run_id == run.c.id, visit.c.left.is_(None))
+    return under_way.where(
+        sa.exists().where(here, sa.func.coalesce(visit.c.broken, visit.c.due) < at).correlate(run)
+    ).scalar_subquery()
 
 
 def set_activity(session: Session, blueprint_id: str, activity: Activity) -> None:

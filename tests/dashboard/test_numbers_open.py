@@ -16,7 +16,7 @@ from designer.dashboard.plots.scatter import ScatterPlot
 from runtime.messages.behind import Behind
 from runtime.messages.charts import Lateness, Scatter
 from runtime.messages.detectors import Detections, LongStay, SlowPerformer, SlowTransition
-from runtime.messages.figures import Bottleneck, Spread
+from runtime.messages.figures import Bottleneck, Spread, StateFigures, TimeParts
 from runtime.model.values import DAY
 from tests.dashboard.test_watch import choose, turn
 
@@ -253,3 +253,24 @@ def test_the_bottleneck_opens_what_queued(qtbot, incident, team, state):
     assert (drill.behind, drill.team, drill.state) == (Behind.QUEUED, team, state)
     card.show_figures(incident.watched.figures.having(bottlenecks=()), {})
     assert card.tickets_button.isHidden()
+
+
+def test_where_nobody_is_named_it_is_told_where_tickets_were(qtbot, incident):
+    card, figures = incident.overview.bottleneck, incident.watched.figures
+    asked = StateFigures(outside=True, time_business=TimeParts(outside_s=180.0))
+    closed = StateFigures(outside=True, final=True, time_business=TimeParts(outside_s=900.0))
+    new = StateFigures(time_business=TimeParts(waiting_s=3.0, working_s=17.0))
+    whole = TimeParts(outside_s=180.0, waiting_s=3.0, working_s=17.0)
+    told = figures.having(bottlenecks=(), states={"New": new, "Asked": asked, "Closed": closed}, time_business=whole)
+    card.show_figures(told, {})
+    assert card.others.text().splitlines() == [
+        "In opening hours, 90% of ticket time was outside in “Asked”.",
+        "The longest queue was in “New”: 1.5%.",
+    ]
+    with qtbot.waitSignal(card.map_wanted) as wanted:
+        qtbot.mouseClick(card.map_button, LEFT)
+    assert wanted.args == ["Asked"] and card.tickets_button.isHidden()
+    card.show_figures(told.having(states={"New": new}, time_business=TimeParts(waiting_s=3.0, working_s=17.0)), {})
+    assert card.others.text() == "The longest queue was in “New”: 15%."
+    card.show_figures(told.having(tickets=0, states={}, time_business=TimeParts()), {})
+    assert not card.others.text() and card.map_button.isHidden()

@@ -45,6 +45,18 @@ def turn(qtbot, watch, page: str) -> None:
     qtbot.waitUntil(lambda: place.page.isVisible() and place.page.filled and watch.plotting.idle, timeout=20_000)
 
 
+def test_watch_begins_where_one_was_last(qtbot, watch, settings):
+    begun = watch.blueprints.current
+    assert settings.watched == "", "nobody chose it"
+    other = next(each for each in watch.blueprints.summaries if each.version and each.id != begun.id)
+    choose(qtbot, watch, other.name)
+    assert settings.watched == other.id
+    watch.blueprints.show_blueprints(())
+    watch.refresh()
+    qtbot.waitUntil(lambda: watch.blueprints.current is not None, timeout=10_000)
+    assert watch.blueprints.current.id == other.id
+
+
 def test_every_figure_on_screen_is_the_one_of_the_command_line(qtbot, watch, place, capsys):
     choose(qtbot, watch, "Incident")
     figures = told(place, capsys)

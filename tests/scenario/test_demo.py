@@ -82,6 +82,13 @@ def test_every_sample_lives_and_nothing_went_wrong(desk):
         assert sum(state.visits.n for state in figures.states.values()) > 100
 
 
+def test_the_list_of_blueprints_counts_who_is_over_the_limit_as_the_figures_do(desk):
+    listed = {each.id: each.late for each in desk.ask(ListBlueprints(late=True))}
+    assert listed == {name: desk.ask(GetFigures(blueprint_id=name)).over_limit for name in SAMPLES}
+    assert any(listed.values())
+    assert {each.late for each in desk.ask(ListBlueprints())} == {None}
+
+
 def test_the_second_line_is_the_bottleneck_with_breaches_and_open_tickets(desk):
     figures = desk.ask(GetFigures(blueprint_id="incident"))
     assert figures.bottlenecks[0].team == "Second line"
