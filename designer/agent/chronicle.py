@@ -66,6 +66,11 @@ def steps_in(event: EventView) -> bool:
     return False
 
 
+def doer(event: EventView) -> str:
+    """Whose move or word it is: with the vote that settles an approval it is the asker’s, who pressed no button."""
+    return str(event.data.get("performer") or event.data.get("author") or event.actor)
+
+
 def _takes_over(data: Data, actor: str) -> bool:
     old, new = data.get("old"), data.get("new")
     if not isinstance(old, Mapping) or not isinstance(new, Mapping) or new.get("assignee") != actor:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer import words
-from designer.agent.chronicle import Sort, because, sort_of, steps_in, told
+from designer.agent.chronicle import Sort, because, doer, sort_of, steps_in, told
 from designer.agent.names import Names
 from designer.agent.saving import write_whole
 from designer.agent.told_letters import with_letters
@@ -195,7 +195,7 @@ class History(Speaking):
             self.failed.emit(Refused(text.format(path=path, reason=why)))
 
     def _offer_people(self) -> None:
-        actors = dict.fromkeys(event.actor for event in self._facts)
+        actors = dict.fromkeys(map(doer, self._facts))
         chosen = self.who.value if self.who.value in actors else None
         self.who.offer([Choice(actor, self._names.person(actor)) for actor in actors], self.tr("Everybody"))
         self.who.show_value(chosen)
@@ -208,9 +208,9 @@ class History(Speaking):
         for event in reversed(self._facts):
             text = told(event, self._names, self._blueprint)
             why = because(event, self._names, self._blueprint)
-            item = QTreeWidgetItem([words.moment(event.at), text, self._names.person(event.actor), why])
+            item = QTreeWidgetItem([words.moment(event.at), text, self._names.person(doer(event)), why])
             item.setData(0, _SORT, sort_of(event))
-            item.setData(0, _ACTOR, event.actor)
+            item.setData(0, _ACTOR, doer(event))
             if steps_in(event):
                 item.setData(0, _STEPPED_IN, True)
                 said = self.tr("Stepped in: {fact}").format(fact=text)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from runtime.desk.clock import load_to_change
-from runtime.desk.kept_files import in_form, name_as_theirs, names_of
+from runtime.desk.kept_files import in_form, names_of
 from runtime.desk.ticket_changes import place_of
 from runtime.desk.work import Work
 from runtime.engine import votes
@@ -26,7 +26,6 @@ from runtime.messages.tickets import TicketPlace
 from runtime.messages.waiting import ApprovalView, ChildView, VoteView
 from runtime.model.approvals import OpenApproval
 from runtime.model.deputies import stood_in_for
-from runtime.model.events import CommentAdded
 from runtime.model.forms import EMPTY
 from runtime.model.people import Role
 from runtime.model.snapshot import Snapshot
@@ -45,14 +44,11 @@ def decide_approval(command: DecideApproval, work: Work) -> TicketPlace:
     if attached:
         situation = replace(situation, files=names_of(attached))
     outcome = votes.vote(situation, command.transition_id, approve=command.approve, comment=command.comment)
-    after = work.record(before, outcome)
-    if any(isinstance(event, CommentAdded) and event.attachments for event in outcome.events):
-        name_as_theirs(work, attached)
-    return place_of(work, after)
+    return place_of(work, work.record(before, outcome))
 
 
 def _attached(situation: Situation, transition_id: str, work: Work) -> Mapping[str, Given]:
-    """The files as the asker knows them: the form is checked again before it is written, in the voter's name."""
+    """The files as the asker knows them: the form is checked again before it is written, as the asker's words."""
     request = request_of(transition_id, situation)
     return files.kept_by(work.session, request.asker, in_form(request.form)) if request is not None else {}
 

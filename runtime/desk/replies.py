@@ -41,10 +41,11 @@ class Replying:
     def _queue(self, said: Sequence[CommentAdded], after: Snapshot) -> None:
         ticket = after.ticket
         words = "\n\n".join(each.body for each in said if each.body)
-        shown = files.called(self.session, files_of(said), author=self.actor.id, at=self.now)
+        author = said[0].author or self.actor.id
+        shown = files.called(self.session, files_of(said), author=author, at=self.now)
         sizes = [(given.name, size) for _, given, size in shown]
-        writer = signs_as(self.actor.id, self.setup)
-        for number, reader in enumerate(self.readers(after)):
+        writer = signs_as(author, self.setup)
+        for number, reader in enumerate(self.readers(after, author)):
             below = signature(self.setup, reader.language, ticket=ticket, writer=writer)
             outbox.put(
                 self.session,
@@ -57,14 +58,14 @@ class Replying:
                 at=self.now,
             )
 
-    def readers(self, after: Snapshot) -> Iterator[Person]:
-        """Whom a reply reaches, the requester first."""
+    def readers(self, after: Snapshot, author: str = "") -> Iterator[Person]:
+        """Whom a reply reaches, the requester first; not its author, who is the actor where nobody is named."""
         asked, people = after.ticket.requester, self.setup.people
         following = assignments.followers(self.session, after.ticket.id)
         in_copy = sorted(one for one in following if one not in people)
         unknown = [one for one in (asked, *in_copy) if one is not None and one not in people]
         known = {**setup_rows.find_people(self.session, unknown), **people}
-        return readers(asked, in_copy, known, self.actor.id)
+        return readers(asked, in_copy, known, author or self.actor.id)
 
 
 def reply_behind(session: Session, key: str) -> kept.Reply | None:

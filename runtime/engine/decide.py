@@ -139,9 +139,15 @@ def raise_circles(draft: Draft) -> None:
 
 def _talk(draft: Draft, form: Form) -> None:
     for talk in form.talks:
-        by_customer = draft.actor.role is Role.CUSTOMER
-        said = CommentAdded(body=talk.body, public=talk.public, by_customer=by_customer, attachments=talk.attachments)
-        draft.record(said)
+        draft.record(
+            CommentAdded(
+                body=talk.body,
+                public=talk.public,
+                by_customer=draft.actor.role is Role.CUSTOMER,
+                attachments=talk.attachments,
+                author=draft.author,
+            )
+        )
     for title in form.tasks:
         task_clock.add(draft, title=title)
 

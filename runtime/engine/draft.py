@@ -34,6 +34,7 @@ class Draft:
         self.happened = ""
         self.stuck = False
         self._situation = situation
+        self._begun_by = situation.actor.id
         self._arms: dict[str, Arm] = {}
         self._disarms: dict[str, None] = {}
 
@@ -48,6 +49,11 @@ class Draft:
     def actor(self) -> Actor:
         """Who acts."""
         return self._situation.actor
+
+    @property
+    def author(self) -> str | None:
+        """Who writes what is written now, where that is not who began the decision."""
+        return None if self.actor.id == self._begun_by else self.actor.id
 
     @property
     def run(self) -> Run:

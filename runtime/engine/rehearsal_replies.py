@@ -32,8 +32,10 @@ def replies_of(rehearsal: Rehearsal) -> Iterator[ReplyLetter]:
     for _, together in groupby(enumerate(rehearsal.history), key=lambda each: (each[1].version, each[1].actor)):
         happened = list(together)
         place, last = happened[-1]
-        words = "\n\n".join(said.body for said in replies_in(one.event for _, one in happened) if said.body)
-        for reader in readers(ticket.requester, in_copy, known, last.actor) if words else ():
-            below = signature(setup, reader.language, ticket=ticket, writer=signs_as(last.actor, setup))
+        said = replies_in(one.event for _, one in happened)
+        words = "\n\n".join(each.body for each in said if each.body)
+        author = next((each.author for each in said if each.author is not None), last.actor)
+        for reader in readers(ticket.requester, in_copy, known, author) if words else ():
+            below = signature(setup, reader.language, ticket=ticket, writer=signs_as(author, setup))
             body = text_of(words, (), reader.language, below)
             yield ReplyLetter(place, last.at, reader.email, subject_of(ticket.id, ticket.subject), body)

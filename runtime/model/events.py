@@ -99,6 +99,8 @@ class CommentAdded(Event):
     attachments: tuple[str, ...] = ()
     automatic: bool = False
     """A rule wrote it: for the customer's SLA it is nobody's reply."""
+    author: str | None = None
+    """Who wrote it, where somebody else's act brings it in: the asker, with the vote that settles an approval."""
 
 
 REDACTED = "[redacted]"

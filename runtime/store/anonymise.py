@@ -248,7 +248,7 @@ def redact_comments(
     redacted, told, texts = set(), set(), []
     for seq, kind, data, ticket_id, version, at, actor in _SAID.ask(session, comments):
         said = decode(kind, data)
-        if actor == person_id and isinstance(said, CommentAdded) and said.body != REDACTED:
+        if isinstance(said, CommentAdded) and (said.author or actor) == person_id and said.body != REDACTED:
             redacted.add(Behind(ticket_id, version))
             told.add(Said(ticket_id, at))
             texts.append({"told": seq, "text": encode(_redacted(said)).decode()})

@@ -345,7 +345,7 @@ class Recorder:
             {
                 "ticket_id": self._ticket_id,
                 "at": self._at,
-                "author": self._actor,
+                "author": event.author or self._actor,
                 "public": int(event.public),
                 "body": event.body,
                 "attachments": to_json(event.attachments).decode(),

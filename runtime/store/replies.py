@@ -34,4 +34,4 @@ def reply(session: Session, behind: Behind) -> Reply | None:
     """The reply, or all that were written at once; None where there is none."""
     rows = session.run(_SAID, behind._asdict()).fetchall()
     said = replies_in(decode(kind, data) for _, kind, data in rows)
-    return Reply(rows[0][0], files_of(said)) if said else None
+    return Reply(said[0].author or rows[0][0], files_of(said)) if said else None

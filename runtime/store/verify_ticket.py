@@ -122,7 +122,7 @@ class _Told:
     def _said(self, facts: Iterable[Event]) -> list[tuple[str, int, str, int]]:
         """What the history tells of the conversation: the text, whether it is public, by whom, and when."""
         return [
-            (fact.body, int(fact.public), row.actor, row.at)
+            (fact.body, int(fact.public), fact.author or row.actor, row.at)
             for row, fact in zip(self._of.facts, facts, strict=True)
             if isinstance(fact, CommentAdded)
         ]

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from designer.agent.chronicle import _TELL, because, steps_in
+from designer.agent.chronicle import _TELL, because, doer, steps_in
 from designer.agent.told_beside import TELL
 from designer.agent.told_letters import TELL as TELL_LETTERS
 from designer.agent.told_letters import with_letters
@@ -161,6 +161,13 @@ def _kinds(cls):
 def test_every_fact_has_its_sentence():
     known = {*_TELL, *TELL, *TELL_PROMISES, *TELL_LETTERS, *UNSAID, ""}
     assert set(_kinds(Event)) - known == set()
+
+
+@pytest.mark.parametrize(
+    ("data", "who"), [({"performer": "nora"}, "nora"), ({"author": "nora"}, "nora"), ({"body": "x"}, "sam")]
+)
+def test_an_approved_move_and_its_words_are_told_of_who_asked(data, who):
+    assert doer(EventView(seq=1, at=0, actor="sam", kind="moved", data=data)) == who
 
 
 @pytest.mark.parametrize(

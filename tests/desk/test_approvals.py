@@ -13,9 +13,10 @@ from runtime.messages.behind import Behind, GetCounted
 from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
 from runtime.messages.files import ListFiles
 from runtime.messages.system import GetFigures
+from runtime.model import edits
 from runtime.model.blueprint import Approval, Blueprint, Category, State, Transition
 from runtime.model.durations import Duration, Unit
-from runtime.model.forms import AttachmentItem, Filled, ResolutionItem
+from runtime.model.forms import AttachmentItem, CommentItem, Filled, ResolutionItem
 from runtime.model.owners import People, Requester
 from runtime.store import schema
 from runtime.store.approval_tables import approval
@@ -113,6 +114,18 @@ def test_from_the_wish_to_the_purchase(spend, nora, marc):
     moved = next(event for event in history if event.kind == "moved")
     assert (moved.actor, moved.data["performer"]) == ("bill", "nora")
     assert sound(spend)
+
+
+def test_what_the_asker_wrote_stays_theirs_though_the_last_vote_brings_it_in(owner, nora, marc):
+    said = CommentItem(id="said", public=True, required=True)
+    wish = process()
+    buy = next(each for each in wish.transitions if each.id == "buy")
+    publish(owner, edits.change_transition(wish, buy.having(form=(*buy.form, said))))
+    place = ask(nora, comments={"said": "We buy you a new one."})
+    place = decide(owner.acting_as("bill"), decide(marc, place))
+    (comment,) = nora.ask(tickets.GetConversation(ticket_id=place.ticket_id))
+    assert (comment.author, comment.body) == ("nora", "We buy you a new one.")
+    assert sound(owner)
 
 
 def test_an_approver_from_elsewhere_reads_the_ticket_while_asked_and_changes_nothing(spend, nora):

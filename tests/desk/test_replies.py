@@ -221,7 +221,7 @@ def test_words_that_wait_for_approval_leave_when_it_is_given(desk, time):
     ((to, _, body),) = waiting(desk)
     assert to == "carl@acme.test" and "We pay." in body and "nuisance" not in body
     (mail,) = (each for each in sent(desk, time) if "Re:" in each["Subject"])
-    assert mail["From"].startswith("Marc via")  # as the conversation names them
+    assert mail["From"].startswith("Sam via")  # as the conversation names them: whoever wrote it
 
 
 def test_files_travel_with_the_reply_and_what_is_too_large_is_named(desk, time, monkeypatch):
