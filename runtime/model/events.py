@@ -65,9 +65,9 @@ class TicketOpened(Event):
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldsChanged(Event):
-    """Fields took new values; `why` names the rule, transition or person's edit. Tags and status are fields too.
+    """Fields took new values; `why` names the rule, transition or person's edit, `reason` is what they said.
 
-    A new `status` comes with its `category`, so that folding needs no set-up.
+    Tags and status are fields too. A new `status` comes with its `category`, so that folding needs no set-up.
     """
 
     kind: ClassVar[str] = "fields_changed"
@@ -75,7 +75,6 @@ class FieldsChanged(Event):
     new: Mapping[str, FieldValue]
     why: str = ""
     reason: str = ""
-    """What the person who changed them said to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,17 +89,15 @@ class FieldsComputed(Event):
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommentAdded(Event):
-    """Somebody wrote to the customer (public) or to colleagues (private). `attachments` are hashes."""
+    """Somebody (`author`, where not the actor) wrote to the customer (public) or to colleagues (private)."""
 
     kind: ClassVar[str] = "comment_added"
     body: str
     public: bool
     by_customer: bool = False
-    attachments: tuple[str, ...] = ()
-    automatic: bool = False
-    """A rule wrote it: for the customer's SLA it is nobody's reply."""
+    attachments: tuple[str, ...] = ()  # hashes
+    automatic: bool = False  # a rule wrote it: for the customer's SLA it is nobody's reply
     author: str | None = None
-    """Who wrote it, where somebody else's act brings it in: the asker, with the vote that settles an approval."""
 
 
 REDACTED = "[redacted]"
