@@ -64,7 +64,7 @@ def open_existing(address: str, person: str = "") -> OpenDesk:
     return desk
 
 
-def connect(wish: ServerWish, person: str = "", language: Language = "en") -> OpenDesk:
+def connect(wish: ServerWish, person: str = "", language: Language = "en", zone: str = "UTC") -> OpenDesk:
     """The desk on a server, for a person or else its owner; its password is known from then on.
 
     Raises what `open_existing` and `create` raise. Where the keyring does not take the password it is known as long as
@@ -76,7 +76,7 @@ def connect(wish: ServerWish, person: str = "", language: Language = "en") -> Op
     desk = open_desk(wish.place.with_password(wish.password), create=wish.create)
     try:
         if wish.create:
-            _give_first_names(desk, language)
+            _furnish(desk, language, zone)
     finally:
         desk.close()
     if wish.password:
@@ -137,8 +137,8 @@ def prove(address: str, person: str, password: str) -> None:
     enter(address, person, password).close()
 
 
-def create(path: Path, language: Language = "en") -> OpenDesk:
-    """A new desk in a file that is not there yet; its first names are of the language, one of the window's.
+def create(path: Path, language: Language = "en", zone: str = "UTC") -> OpenDesk:
+    """A new desk in a file that is not there yet; it names things, and writes, in the language, one of the window's.
 
     Raises Refused, NotFound and Unavailable.
     """
@@ -147,16 +147,22 @@ def create(path: Path, language: Language = "en") -> OpenDesk:
     from runtime.desk.door import open_desk
 
     desk = open_desk(str(path), create=True)
-    _give_first_names(desk, language)
+    _furnish(desk, language, zone)
     return desk
 
 
-def _give_first_names(desk: Desk, language: Language) -> None:
-    from runtime.messages.setup import GetSetup
+def _furnish(desk: Desk, language: Language, zone: str) -> None:
+    """What a desk begins with is as where it is made: its first names, the language of its letters, its zone."""
+    from runtime.messages.setup import GetSetup, PutPeople, PutSettings
     from runtime.scenario.french import first_names
 
     for command in first_names(desk.ask(GetSetup()), language):
         desk.do(command)
+    setup = desk.ask(GetSetup())
+    settings = setup.settings.having(zone=zone, mailing=setup.settings.mailing.having(otherwise=language))
+    if settings != setup.settings:
+        desk.do(PutPeople(people=tuple(each.having(language=language) for each in setup.people)))
+        desk.do(PutSettings(settings=settings))
 
 
 def back_up(desk: Desk, target: Path, progress: Callable[[int, int], None]) -> int:

@@ -19,6 +19,7 @@ from designer.demonstration import DemonstrationBuilder
 from designer.duties import Duties
 from designer.locking import Locking
 from designer.main_window import MainWindow
+from designer.panels.zone import zone_here
 from designer.sentences import fault_said, said
 from designer.settings import Settings
 from designer.theme import Theme
@@ -107,7 +108,7 @@ class Session(QObject):
     def create_desk(self, path: str) -> None:
         """Make a new desk and open it, once nothing would be lost with the one that is open."""
         if self.may_leave(partial(self.create_desk, path)):
-            self._open(path, partial(desks.create, Path(path), i18n.in_use()))
+            self._open(path, partial(desks.create, Path(path), i18n.in_use(), zone_here()))
 
     def demonstrate(self) -> None:
         """Open the demonstration desk; make it first where there is none."""
@@ -276,7 +277,7 @@ class Session(QObject):
         if self.may_leave(partial(self._connect, wish)):
             address = wish.place.address
             person = self._settings.person_at(address)
-            opener = partial(desks.connect, wish, person, i18n.in_use())
+            opener = partial(desks.connect, wish, person, i18n.in_use(), zone_here())
             self._come_in(address, person, opener, partial(self._not_connected, address))
 
     def _not_connected(self, address: str, fault: Fault) -> None:

@@ -164,7 +164,12 @@ class PeopleTableDialog(SpeakingDialog):
         self.table.setRowCount(len(lines))
         for row, line in enumerate(lines):
             self._show_line(row, line)
+        self.table.setColumnHidden(_WRONG, not any(line.wrong for line in lines))
         self._show_wholly()
+        wrong = next((row for row, line in enumerate(lines) if line.wrong), None)
+        if wrong is not None:
+            self.table.doItemsLayout()  # its bars know of the lines then
+            self.table.scrollTo(self.table.model().index(wrong, _WRONG))
         self.makes.set_text(self.tr("Make what there is not yet: {names}").format(names=", ".join(unknown)))
         self.makes.setVisible(bool(unknown))
         out = len(lines) - len(sound)
@@ -208,6 +213,7 @@ class PeopleTableDialog(SpeakingDialog):
             label.setWordWrap(True)
         self.problem.setObjectName("problem")
         dress_told(self.table, widest=_WRONG)
+        self.table.horizontalHeader().moveSection(_WRONG, 0)  # in sight, however much a line says
         self.table.horizontalHeader().sectionResized.connect(
             lambda column, _before, _now: self._show_wholly() if column == _WRONG else None
         )

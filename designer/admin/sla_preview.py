@@ -108,6 +108,8 @@ class SlaPreviewPane(Speaking):
     def _words_of_taking(self, mine: PolicyMatches) -> str:
         text = self.tr("It would take {tickets} of {live} live tickets, now {now}")
         live = self.preview.examined if self.preview is not None else 0
+        if not live:
+            return self.tr("No ticket is open yet that it could take")
         return text.format(tickets=words.number(mine.tickets), live=words.number(live), now=words.number(mine.now))
 
     def _words_of_note(self) -> str:

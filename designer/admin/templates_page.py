@@ -16,6 +16,7 @@ from designer.admin.used_page import UsedForm, UsedPage
 from designer.admin.uses_note import UsesNote
 from designer.catalogue import Catalogue
 from designer.courier import Courier
+from designer.i18n import in_use
 from designer.panels.editors import LineEditor, TextEditor
 from designer.panels.letter_text import Placeholders, mark_unknown, offer_while_typing
 from designer.panels.placeholders import insert_placeholder, placeholder_choices
@@ -66,10 +67,18 @@ class TemplateForm(UsedForm[Template]):
 
     @override
     def show_value(self, thing: Template) -> None:
-        """Show a template in the language that is in front."""
+        """Show a template in the language that is in front; another one that has none of it, in the one that it has."""
+        anew = self.thing is None or thing.id != self.thing.id
         self.thing = thing
+        written = [language for language in LANGUAGES if thing.body.get(language) or thing.subject.get(language)]
+        if anew and written and self.language not in written:
+            self._begin_in(written[0])
         self.name.show_value(thing.name)
         self._show_language()
+
+    def _begin_in(self, language: str) -> None:
+        with QSignalBlocker(self.tabs):
+            self.tabs.setCurrentIndex(LANGUAGES.index(language))
 
     def _show_language(self) -> None:
         if self.thing is None:
@@ -101,6 +110,7 @@ class TemplateForm(UsedForm[Template]):
         self.tabs.setDrawBase(False)
         for _ in LANGUAGES:
             self.tabs.addTab("")
+        self._begin_in(in_use())
         self.insert.setObjectName("add")
         self.insert.clicked.connect(lambda: insert_placeholder(self.insert, self.subject, self.body, self._catalogue))
         line = QWidget()

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import QCoreApplication, Qt, QTime, QTimeZone
+from PySide6.QtCore import QCoreApplication, Qt, QTime
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QTimeEdit, QWidget
 
 from designer import words
 from designer.agent.ticket_dialog import TicketDialog, labelled
 from designer.courier import Courier
-from designer.panels.zone import ZoneEditor
+from designer.panels.zone import ZoneEditor, zone_here
 from designer.widgets.assistance import explain
 from designer.widgets.plain_text import text_label
 from designer.widgets.scrolled import scrolled
 from designer.widgets.tick import Tick
 from runtime.messages.letters import PutNoticeWishes
 from runtime.model.notices import NoticeKind, NoticeWishes, QuietHours, Way
-from runtime.model.wall_clock import zone_named
 
 translate = QCoreApplication.translate
 
@@ -91,7 +90,7 @@ class WishesDialog(TicketDialog):
         begins, ends = (quiet.begins, quiet.ends) if quiet is not None else (_EVENING, _MORNING)
         self.begins.setTime(QTime(*divmod(begins, 60)))
         self.ends.setTime(QTime(*divmod(ends, 60)))
-        self.zone.show_value(quiet.zone if quiet is not None else _zone_here())
+        self.zone.show_value(quiet.zone if quiet is not None else zone_here())
         self.quiet.set_checked(quiet is not None)
         self._hours.setEnabled(quiet is not None)
 
@@ -134,13 +133,3 @@ def _kinds() -> dict[NoticeKind, str]:
 
 def _minute(editor: QTimeEdit) -> int:
     return editor.time().hour() * 60 + editor.time().minute()
-
-
-def _zone_here() -> str:
-    """The zone of this computer; UTC where it has no name that everybody knows."""
-    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-    try:
-        zone_named(name)
-    except ValueError:
-        return "UTC"
-    return name

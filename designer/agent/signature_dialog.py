@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from designer.agent.ticket_dialog import TicketDialog
 from designer.catalogue import Choice
 from designer.courier import Courier
-from designer.i18n import in_use
 from designer.panels.editors import ChoiceEditor
 from designer.panels.signature_editor import SignatureEditor
 from designer.widgets.assistance import explain
@@ -35,7 +34,6 @@ class SignatureDialog(TicketDialog):
         self._person: Person = self._setup.people[person]
         self.editor, self.department, self.preview = SignatureEditor(), ChoiceEditor(), text_label("", "secondary")
         self._fill()
-        self.editor.begin_in(in_use() if in_use() in ("en", "fr") else "en")
         self.editor.show_value(self._person.signature)
         self._offer_departments()
         self.editor.edited.connect(lambda _texts: self._look())

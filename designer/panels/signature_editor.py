@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from designer.catalogue import Choice
+from designer.i18n import in_use
 from designer.panels.editors import TextEditor
 from designer.panels.letter_text import Placeholders, offer_while_typing
 from designer.panels.placeholders import in_words, put_at_cursor
@@ -40,6 +41,7 @@ class SignatureEditor(Speaking):
         self.insert, self.suggest = QPushButton(), QPushButton()
         self.text.marks = Placeholders(self.text.document(), lambda text: unknown_in([text], house=house), self.text)
         self._arrange()
+        self.begin_in(in_use())
         self.setFocusProxy(self.text)
         self.tabs.currentChanged.connect(lambda _place: self._show())
         self.text.edited.connect(self._write)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import override
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QDateTime, Signal
+from PySide6.QtCore import QDateTime, QTimeZone, Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from designer.catalogue import Choice
@@ -68,6 +68,16 @@ class ZoneEditor(Chooser):
     def _pick(self, zone: str) -> None:
         self.show_value(zone)
         self.picked.emit(zone)
+
+
+def zone_here() -> str:
+    """The zone of this computer; UTC where it has no name that everybody knows."""
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    try:
+        zone_named(name)
+    except ValueError:
+        return "UTC"
+    return name
 
 
 def in_words(zone: str) -> str:

@@ -11507,7 +11507,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Bring them in</source>
-        <translation>Les apporter</translation>
+        <translation>Les ajouter</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -20085,7 +20085,11 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>It would take {tickets} of {live} live tickets, now {now}</source>
-        <translation>Elle prendrait {tickets} tickets en cours sur {live}, {now} à présent</translation>
+        <translation>Tickets en cours qu’elle prendrait&#xa0;: {tickets} sur {live}&#xa0;; à présent {now}</translation>
+    </message>
+    <message>
+        <source>No ticket is open yet that it could take</source>
+        <translation>Aucun ticket en cours encore qu’elle puisse prendre</translation>
     </message>
     <message numerus="yes">
         <source>%Ln live ticket(s) would have no policy.</source>

@@ -53,6 +53,17 @@ def test_every_line_tells_what_is_wrong_with_it(dialog):
     assert table.rowHeight(0) > table.verticalHeader().defaultSectionSize()
 
 
+def test_what_is_wrong_is_in_sight_and_takes_no_room_where_nothing_is(dialog):
+    table = dialog.table
+    assert table.columnViewportPosition(5) == 0 and table.columnWidth(5) >= 100
+    people = "\n".join(f"P{n}\tp{n}@new.example" for n in range(30))
+    dialog.text.setPlainText(f"Name\tMail\n{people}\nBen\tnobody at home")
+    last = table.visualItemRect(table.item(30, 5))
+    assert table.viewport().rect().contains(last.topLeft()) and "no mail address" in table.item(30, 5).text()
+    dialog.text.setPlainText("Name\tMail\nBen\tben@new.example")
+    assert table.isColumnHidden(5)
+
+
 def test_sound_lines_are_added_at_once_and_taken_back(qtbot, dialog, page, other, now):
     before = now()
     customer = other.do(AddRequester(name="Zoe Newcomer")).result
