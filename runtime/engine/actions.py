@@ -35,6 +35,7 @@ from runtime.model.actions import (
     SetField,
     StartBlueprint,
 )
+from runtime.model.altered import maker
 from runtime.model.business_clock import NeverOpens
 from runtime.model.calendar import Calendar
 from runtime.model.criteria_eval import look_up
@@ -61,6 +62,7 @@ from runtime.model.wall_clock import wall_time, zone_named
 
 ANY_ACTION: TypeAdapter[AnyAction] = TypeAdapter(AnyAction)
 ACTION_CLOCK = "action:"
+_letter_queued = maker(LetterQueued)
 
 
 class _CannotError(Exception):
@@ -271,7 +273,7 @@ def _send_letter(draft: Draft, action: SendLetter, _origin: str) -> None:
 
 def _queue_letter(draft: Draft, action: SendLetter, letter: Written) -> None:
     draft.record(
-        LetterQueued(
+        _letter_queued(
             channel=action.channel.value,
             to=letter.to,
             subject=letter.subject,

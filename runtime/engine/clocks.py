@@ -13,7 +13,7 @@ from runtime.model.calendar import OF_TEAM
 from runtime.model.durations import runs_on_business_time
 from runtime.model.events import ClockChanged, Scope
 from runtime.model.limits import Limit
-from runtime.model.snapshot import Arm
+from runtime.model.snapshot import new_arm
 from runtime.model.ticket import Clock
 from runtime.model.values import Span
 
@@ -76,7 +76,7 @@ def arm(draft: Draft, scope: Scope, stage: int | None = None) -> None:
     if at is None:
         draft.disarm(scope.value)
     else:
-        draft.arm(Arm(clock=scope.value, at=at, stage=fired))
+        draft.arm(new_arm(clock=scope.value, at=at, stage=fired))
 
 
 def rearm_after_move(draft: Draft, had_visit_clock: Clock | None, had_run_clock: Clock | None) -> None:

@@ -9,7 +9,7 @@ from runtime.model.blueprint import Blueprint
 from runtime.model.events import AlarmRaised, Event, FollowerAdded, TurnGiven
 from runtime.model.fold import fold
 from runtime.model.people import Actor
-from runtime.model.snapshot import Arm, Outcome, Snapshot
+from runtime.model.snapshot import Arm, Outcome, Snapshot, new_outcome
 from runtime.model.ticket import Run, Visit
 
 
@@ -129,7 +129,7 @@ class Draft:
 
     def outcome(self) -> Outcome:
         """All of it."""
-        return Outcome(
+        return new_outcome(
             events=tuple(self.events),
             steps=tuple(self._steps),
             after=self.snapshot,

@@ -16,7 +16,7 @@ from runtime.model.actions import AnyAction
 from runtime.model.altered import altered
 from runtime.model.blueprint import Category
 from runtime.model.business_clock import NeverOpens, clock_of, later
-from runtime.model.by_identity import by_identity
+from runtime.model.by_identity import by_both_identities
 from runtime.model.calendar import ALWAYS, Calendar
 from runtime.model.durations import Duration, Unit, runs_on_business_time, span
 from runtime.model.limits import Limit
@@ -161,7 +161,7 @@ class _Course:
         return known
 
 
-_course = by_identity(_Course)
+_course = by_both_identities(_Course)
 
 
 def _levels(limit: Limit, calendar: Calendar, allowance: Span) -> tuple[Level, ...]:

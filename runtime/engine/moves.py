@@ -14,6 +14,7 @@ from runtime.engine.actions import run_actions
 from runtime.engine.approvals import close_all
 from runtime.engine.draft import Draft
 from runtime.model.actions import AnyAction
+from runtime.model.altered import maker
 from runtime.model.blueprint import Category, State
 from runtime.model.events import (
     BlueprintRequested,
@@ -35,6 +36,7 @@ was; somebody who takes it there by hand went on working: its end is the later a
 
 
 _NOTHING: Mapping[str, FieldValue] = MappingProxyType({})
+_move_told = maker(Moved)
 
 
 class Move(NamedTuple):
@@ -119,7 +121,7 @@ def _moved(draft: Draft, move: Move, source: State | None) -> Moved:
     spent = _spent(draft, source, visit)
     carried = _carried(draft, target, spent if visit.state == target.id else None)
     stays_complete = run.ended is not None and target.final and move.how in BY_ITSELF
-    return Moved(
+    return _move_told(
         transition=move.transition,
         how=move.how,
         source=visit.state,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from runtime.model.altered import altered, quick
+from runtime.model.altered import altered, maker, quick
 from runtime.model.blueprint import Blueprint
 from runtime.model.people import Actor, Person
 from runtime.model.setup import Setup
@@ -40,3 +40,6 @@ class Situation:
     def seeing(self, snapshot: Snapshot) -> Situation:
         """The same with the ticket as it is by then."""
         return altered(self, snapshot=snapshot)
+
+
+new_situation = maker(Situation)

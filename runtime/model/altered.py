@@ -7,13 +7,15 @@ it is whole. Nobody else ever sees it thawed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import MISSING, Field, fields
 from typing import Any
 
-type _Copy = Callable[[Any], Any]
+type _Altering = Callable[[Any, Collection[Any]], Any]
 
-_KNOWN: dict[type[Any], _Copy] = {}
+_KNOWN: dict[tuple[Any, ...], _Altering] = {}
+MOST = 1_000
+"""So many ways of altering are kept; then it begins anew."""
 
 
 def altered[T](value: T, **changes: Any) -> T:
@@ -22,12 +24,22 @@ def altered[T](value: T, **changes: Any) -> T:
     Raises TypeError for a class that is none of the kind, AttributeError for a change of what the class does not have.
     """
     kind = type(value)
-    copied = _KNOWN.get(kind) or _learnt(kind)
-    copy: T = copied(value)
-    for name, change in changes.items():
-        setattr(copy, name, change)
-    copy.__class__ = kind
+    altering = _KNOWN.get((kind, *changes)) or _learnt(kind, tuple(changes))
+    copy: T = altering(value, changes.values())
     return copy
+
+
+def maker[**P, T](kind: Callable[P, T]) -> Callable[P, T]:
+    """What makes values of a frozen dataclass with slots, of the same arguments, in a third of the time of `quick`.
+
+    For what every transition makes: Python takes longer to call a class than to fill its value. Raises TypeError.
+    """
+    known: dict[str, Any] = {"_kind": kind, "_new": object.__new__}
+    parameters, lines = _filling(kind, known, "_made")
+    head = [f"def make(*, {', '.join(parameters)}):", "    _made = _new(_thawed)"]
+    _write_out([*head, *lines, "    _made.__class__ = _kind", "    return _made"], known)
+    make: Callable[P, T] = known["make"]
+    return make
 
 
 def quick[T](kind: type[T]) -> type[T]:
@@ -35,38 +47,52 @@ def quick[T](kind: type[T]) -> type[T]:
 
     Raises TypeError for a class that is none of the kind.
     """
-    thawed = _thawed(kind)
-    known: dict[str, Any] = {"thawed": thawed, "write": object.__setattr__, "MISSING": MISSING}
-    parameters, lines = [], []
-    for each in _fields(kind):
-        parameter, value = _parameter(each, known)
-        parameters.append(parameter)
-        lines.append(f"    self.{each.name} = {value}")
-    head = ["def __init__(self, *, " + ", ".join(parameters) + "):", "    kind = self.__class__"]
-    _write_out([*head, "    write(self, '__class__', thawed)", *lines, "    self.__class__ = kind"], known)
+    known: dict[str, Any] = {"_write": object.__setattr__}
+    parameters, lines = _filling(kind, known, "self")
+    head = ["def __init__(self, *, " + ", ".join(parameters) + "):", "    _kind = self.__class__"]
+    _write_out([*head, "    _write(self, '__class__', _thawed)", *lines, "    self.__class__ = _kind"], known)
     kind.__init__ = known["__init__"]  # type: ignore[method-assign]
     return kind
+
+
+def _filling(kind: Any, known: dict[str, Any], name: str) -> tuple[list[str], list[str]]:
+    """How the attributes are given, and the lines that write them to what bears this name.
+
+    All other names begin with an underscore, which no attribute does.
+    """
+    known |= {"_thawed": _thawed(kind), "_MISSING": MISSING}
+    parameters = [_parameter(each, known) for each in _fields(kind)]
+    lines = [f"    {name}.{each.name} = {value}" for each, (_, value) in zip(_fields(kind), parameters, strict=True)]
+    return [parameter for parameter, _ in parameters], lines
 
 
 def _parameter(each: Field[Any], known: dict[str, Any]) -> tuple[str, str]:
     """How an attribute is given, and what it becomes."""
     name = each.name
     if each.default_factory is not MISSING:
-        known[f"made_{name}"] = each.default_factory
-        return f"{name}=MISSING", f"made_{name}() if {name} is MISSING else {name}"
+        known[f"_made_{name}"] = each.default_factory
+        return f"{name}=_MISSING", f"_made_{name}() if {name} is _MISSING else {name}"
     if each.default is MISSING:
         return name, name
-    known[f"default_{name}"] = each.default
-    return f"{name}=default_{name}", name
+    known[f"_default_{name}"] = each.default
+    return f"{name}=_default_{name}", name
 
 
-def _learnt(kind: type[Any]) -> _Copy:
-    known: dict[str, Any] = {"thawed": _thawed(kind), "new": object.__new__}
-    lines = ["def copied(value):", "    copy = new(thawed)"]
-    lines += [f"    copy.{each.name} = value.{each.name}" for each in _fields(kind)]
-    _write_out([*lines, "    return copy"], known)
-    found: _Copy = known["copied"]
-    _KNOWN[kind] = found
+def _learnt(kind: type[Any], names: tuple[str, ...]) -> _Altering:
+    known: dict[str, Any] = {"kind": kind, "thawed": _thawed(kind), "new": object.__new__}
+    there = [each.name for each in _fields(kind)]
+    strange = [name for name in names if name not in there]
+    if strange:
+        raise AttributeError(f"A {kind.__name__} has no {strange[0]}.")
+    lines = ["def altering(value, changes):", "    copy = new(thawed)"]
+    lines += [f"    copy.{name} = value.{name}" for name in there if name not in names]
+    if names:
+        lines.append(f"    {''.join(f'copy.{name}, ' for name in names)} = changes")
+    _write_out([*lines, "    copy.__class__ = kind", "    return copy"], known)
+    if len(_KNOWN) >= MOST:
+        _KNOWN.clear()
+    found: _Altering = known["altering"]
+    _KNOWN[kind, *names] = found
     return found
 
 

@@ -47,8 +47,8 @@ from runtime.model.events import (
 )
 from runtime.model.fields import FieldValue
 from runtime.model.sla_folds import SLA_FOLDS, NoSla, along
-from runtime.model.snapshot import Snapshot
-from runtime.model.ticket import BUILT_IN_FIELDS, CATEGORIES, Child, Run, Ticket, Visit
+from runtime.model.snapshot import Snapshot, new_snapshot
+from runtime.model.ticket import BUILT_IN_FIELDS, CATEGORIES, Child, Run, Ticket, Visit, new_run, new_visit
 from runtime.model.values import Moment, Span
 from runtime.model.work_events import MoveUndone
 from runtime.model.work_folds import WORK_FOLDS
@@ -123,7 +123,7 @@ def _moved(snapshot: Snapshot, event: Moved, at: Moment, visit_id: int) -> Snaps
     if run is None:
         raise BrokenHistory("A ticket that is in no Blueprint cannot move.")
     ended = at if event.final else None if event.resumed else run.ended
-    following = Run(
+    following = new_run(
         id=run.id,
         version_id=run.version_id,
         started=run.started,
@@ -136,12 +136,12 @@ def _moved(snapshot: Snapshot, event: Moved, at: Moment, visit_id: int) -> Snaps
         spent=_spent(run.spent, event),
         following=run.following,
     )
-    visit = Visit(id=visit_id, state=event.target, occurrence=event.occurrence, entered=at, limit=event.visit_limit)
+    visit = new_visit(id=visit_id, state=event.target, occurrence=event.occurrence, entered=at, limit=event.visit_limit)
     new = {**event.new, "status": event.status, "category": event.category}
     ticket = _written(snapshot.ticket, new, at)
     if ticket.snoozed_until is not None:  # put aside where it was: where it is now, it waits for somebody
         ticket = altered(ticket, snoozed_until=None)
-    return Snapshot(ticket=ticket, run=following, visit=visit)
+    return new_snapshot(ticket=ticket, run=following, visit=visit)
 
 
 def _performed(performers: Mapping[str, tuple[str, ...]], event: Moved | BranchDone) -> Mapping[str, tuple[str, ...]]:

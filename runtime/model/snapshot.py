@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from runtime.model.altered import quick
+from runtime.model.altered import maker, quick
 from runtime.model.events import Event
 from runtime.model.sla_clocks import Sla
 from runtime.model.ticket import Run, Ticket, Visit
@@ -30,6 +30,9 @@ class Snapshot:
         return self.run is not None and self.run.ended is None
 
 
+new_snapshot = maker(Snapshot)
+
+
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arm:
@@ -48,6 +51,9 @@ class Arm:
     payload: str = ""
 
 
+new_arm = maker(Arm)
+
+
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
@@ -64,3 +70,6 @@ class Outcome:
         """All the ticket's due moments after it, given those before."""
         replaced = {*self.disarms, *(arm.clock for arm in self.arms)}
         return (*(arm for arm in before if arm.clock not in replaced), *self.arms)
+
+
+new_outcome = maker(Outcome)

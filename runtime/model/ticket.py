@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from enum import IntEnum
 
-from runtime.model.altered import quick
+from runtime.model.altered import maker, quick
 from runtime.model.approvals import OpenApproval
 from runtime.model.blueprint import Category
 from runtime.model.fields import FieldValue
@@ -92,6 +92,8 @@ class Ticket:
         return any(name in changed and changed[name] != self.value(name) for name in ASSIGNMENT)
 
 
+new_ticket = maker(Ticket)
+
 RESERVED_FIELDS = frozenset({*(known.name for known in fields(Ticket)), "age"})
 """What no custom field may be called: the ticket's own columns and what criteria call `ticket.…`."""
 
@@ -147,6 +149,9 @@ class Visit:
     child: Child | None = None
 
 
+new_visit = maker(Visit)
+
+
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
@@ -171,3 +176,6 @@ class Run:
     spent: Mapping[str, Span] = field(default_factory=dict)
     following: str | None = None
     approvals: Mapping[str, OpenApproval] = field(default_factory=dict)
+
+
+new_run = maker(Run)

@@ -6,7 +6,7 @@ Integers compare, store and travel exactly; only `calendar` ever turns them into
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, override
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -28,10 +28,15 @@ type Count = Annotated[int, Field(ge=-(1 << 31), lt=1 << 31)]
 """A number of versions, of revisions, of a priority: small enough for a plain column of every database."""
 
 
-class Value(BaseModel):
+class Value(BaseModel):  # noqa: PLW1641  pydantic gives every frozen model its hash
     """A frozen value; an unknown key is an error, and so are NaN and infinity."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        """As pydantic compares; what is the very same is not looked through."""
+        return self is other or super().__eq__(other)
 
     def having(self, **changes: Any) -> Self:
         """The same value with some properties changed, checked anew. Raises pydantic's ValidationError.

@@ -337,29 +337,14 @@ class Database:
 
     def read(self) -> AbstractContextManager[Session]:
         """A transaction that sees one state of the database and changes nothing."""
-        return self._transaction(_READ[self.engine.dialect.name])
+        return _Transaction(self, _READ[self.engine.dialect.name], reads_only=True)
 
     def write(self) -> AbstractContextManager[Session]:
         """A transaction that is committed at the end, or rolled back when anything is raised."""
-        return self._transaction(_WRITE[self.engine.dialect.name])
+        return _Transaction(self, _WRITE[self.engine.dialect.name], reads_only=False)
 
-    @contextmanager
-    def _transaction(self, begin: str) -> Iterator[Session]:
-        session = self._begun(begin)
-        session.within, session.reads_only = True, begin == _READ[session.dialect.name]
-        try:
-            yield session
-            session.command("COMMIT")
-        except BaseException as error:
-            self._roll_back(session)
-            sentence = sentence_for(error)
-            if sentence is not None:
-                raise Unavailable(sentence) from error
-            raise
-        finally:
-            session.within = False
-
-    def _begun(self, begin: str) -> Session:
+    def begun(self, begin: str) -> Session:
+        """This thread's session, with the transaction begun that the text begins."""
         try:
             return self._begin(begin)
         except Unavailable:
@@ -378,7 +363,8 @@ class Database:
             raise Unavailable(sentence_for(error) or f"The desk’s database cannot be used: {error}") from error
         return session
 
-    def _roll_back(self, session: Session) -> None:
+    def roll_back(self, session: Session) -> None:
+        """Nothing of what this thread's transaction did is kept."""
         try:
             session.command("ROLLBACK")
         except DRIVER_ERRORS:  # the connection is gone, and its transaction with it
@@ -397,6 +383,48 @@ class Database:
         self._connections.close_all()
         self._local = threading.local()
         self.engine.dispose()
+
+
+class _Transaction(AbstractContextManager[Session]):
+    """A transaction from its beginning to its commit. A class and no generator: each transition begins one."""
+
+    __slots__ = ("_begin", "_database", "_reads_only", "_session")
+
+    def __init__(self, database: Database, begin: str, *, reads_only: bool) -> None:
+        self._database = database
+        self._begin = begin
+        self._reads_only = reads_only
+
+    @override
+    def __enter__(self) -> Session:
+        session = self._session = self._database.begun(self._begin)
+        session.within, session.reads_only = True, self._reads_only
+        return session
+
+    @override
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if error is not None:
+                self._give_up(error)
+            else:
+                self._commit()
+        finally:
+            self._session.within = False
+
+    def _commit(self) -> None:
+        try:
+            self._session.command("COMMIT")
+        except BaseException as error:
+            self._give_up(error)
+            raise
+
+    def _give_up(self, error: BaseException) -> None:
+        self._database.roll_back(self._session)
+        sentence = sentence_for(error)
+        if sentence is not None:
+            raise Unavailable(sentence) from error
 
 
 _WRITE = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "BEGIN"}

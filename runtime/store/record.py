@@ -38,7 +38,7 @@ from runtime.model.events import (
     VisitReleased,
 )
 from runtime.model.notices import NoticeKind
-from runtime.model.snapshot import Arm, Outcome, Snapshot
+from runtime.model.snapshot import Arm, Outcome, Snapshot, new_snapshot
 from runtime.model.ticket import Clock, Ticket
 from runtime.model.values import Moment
 from runtime.model.work_events import MoveUndone
@@ -191,7 +191,7 @@ class Recorder:
         computed = len(outcome.events) == 1 and type(outcome.events[0]) is FieldsComputed
         at = after.ticket.updated_at if computed else self._at
         ticket = altered(after.ticket, version=self._version, updated_at=at)
-        return Snapshot(ticket=ticket, run=run, visit=visit, sla=after.sla)
+        return new_snapshot(ticket=ticket, run=run, visit=visit, sla=after.sla)
 
     def _write_events(self, ticket: Ticket, events: Iterable[Event]) -> None:
         rows = [

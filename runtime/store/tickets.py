@@ -15,8 +15,8 @@ from pydantic_core import to_json
 
 from runtime.messages.faults import Refused
 from runtime.model.altered import altered
-from runtime.model.snapshot import Arm, Snapshot
-from runtime.model.ticket import CATEGORIES, Run, Ticket, Visit
+from runtime.model.snapshot import Arm, Snapshot, new_snapshot
+from runtime.model.ticket import CATEGORIES, Run, Ticket, Visit, new_ticket
 from runtime.model.values import Moment
 from runtime.store.database import Insertion, Plan, Session
 from runtime.store.schema import NEVER, desk_fact, due, ticket, ticket_tag, ticket_text
@@ -161,7 +161,7 @@ def load(session: Session, ticket_id: int, *, to_write: bool = False) -> Loaded 
     *columns, sla, memory, description, resolution, next_due, revision = row
     found = _ticket(columns, description, resolution)
     run, visit = run_and_visit(memory)
-    return Loaded(Snapshot(ticket=found, run=run, visit=visit, sla=from_text(sla)), next_due, int(revision), arms)
+    return Loaded(new_snapshot(ticket=found, run=run, visit=visit, sla=from_text(sla)), next_due, int(revision), arms)
 
 
 def _read(session: Session, ticket_id: int, *, to_write: bool) -> Any:
@@ -174,7 +174,7 @@ def _read(session: Session, ticket_id: int, *, to_write: bool) -> Any:
 
 def _ticket(columns: list[Any], description: str, resolution: str) -> Ticket:
     tags, fields = columns[13], columns[14]
-    return Ticket(
+    return new_ticket(
         id=columns[0],
         version=columns[1],
         ref=columns[2],

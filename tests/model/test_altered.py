@@ -6,7 +6,8 @@ from dataclasses import FrozenInstanceError, dataclass, field, replace
 
 import pytest
 
-from runtime.model.altered import altered, quick
+from runtime.model import altered as module
+from runtime.model.altered import altered, maker, quick
 from runtime.model.events import How, Moved
 from runtime.model.snapshot import Snapshot
 from runtime.model.ticket import Clock, Run, Ticket, Visit
@@ -73,23 +74,38 @@ class Quick:
     three: list[int] = field(default_factory=list)
 
 
+made_slow = maker(Slow)
+
+
 @pytest.mark.parametrize("given", [{"one": 1}, {"one": 1, "two": ""}, {"one": 1, "three": [3]}])
 def test_what_is_made_quickly_is_the_same(given) -> None:
-    made, slow = Quick(**given), Slow(**given)
-    assert type(made) is Quick
-    assert repr(made) == repr(slow).replace("Slow", "Quick")
-    assert made == Quick(**given)
-    assert Quick(one=1).three is not Quick(one=1).three
+    slow = Slow(**given)
+    for make, kind in ((Quick, Quick), (made_slow, Slow)):
+        made = make(**given)
+        assert type(made) is kind
+        assert repr(made) == repr(slow).replace("Slow", kind.__name__)
+        assert made == kind(**given)
+        assert make(one=1).three is not make(one=1).three
 
 
 @pytest.mark.parametrize("given", [{}, {"two": "a"}, {"one": 1, "four": 4}])
 def test_and_is_refused_for_the_same_arguments(given) -> None:
-    for kind in (Quick, Slow):
+    for kind in (Quick, Slow, made_slow):
         with pytest.raises(TypeError):
             kind(**given)
 
 
-@pytest.mark.parametrize("value", [Quick(one=1), altered(Quick(one=1), two="c"), altered(VISIT, claimed=9), TICKET])
+@pytest.mark.parametrize(
+    "value",
+    [
+        Quick(one=1),
+        made_slow(one=1),
+        altered(Quick(one=1), two="c"),
+        altered(VISIT, claimed=9),
+        altered(TICKET),
+        TICKET,
+    ],
+)
 def test_nobody_writes_to_a_value_that_is_made(value) -> None:
     for name in ("one", "state", "version"):
         if hasattr(value, name):
@@ -105,5 +121,25 @@ def test_an_event_knows_its_kind() -> None:
 
 @pytest.mark.parametrize("kind", [Checked, Slotless])
 def test_no_other_class_is_made_quickly(kind) -> None:
-    with pytest.raises(TypeError):
-        quick(kind)
+    for way in (quick, maker):
+        with pytest.raises(TypeError):
+            way(kind)
+
+
+def test_an_attribute_may_be_called_as_what_makes_it() -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Named:
+        new: int
+        kind: str = "a"
+        thawed: tuple[int, ...] = field(default_factory=tuple)
+
+    assert maker(Named)(new=1, thawed=(2,)) == Named(new=1, thawed=(2,))
+    assert altered(Named(new=1), kind="b", new=2) == Named(new=2, kind="b")
+    assert quick(Named)(new=3).kind == "a"
+
+
+def test_ways_of_altering_are_kept_within_bounds(monkeypatch) -> None:
+    monkeypatch.setattr(module, "MOST", 3)
+    for names in ({"one": 2}, {"two": "c"}, {"three": []}, {"one": 2, "two": "c"}, {"two": "c", "one": 2}):
+        assert altered(Slow(one=1), **names) == replace(Slow(one=1), **names)
+        assert len(module._KNOWN) <= 3
