@@ -21,6 +21,7 @@ from designer.panels.versions.publish_dialog import PublishDialog
 from designer.panels.versions.question import Question
 from designer.panels.versions.where_used import WhereUsedDialog
 from designer.theme import Theme
+from designer.turns import in_their_turns
 from designer.widgets.assistance import explain
 from designer.workspaces.checkpoints import Checkpoints
 from designer.workspaces.design import EMPTY, DesignWorkspace
@@ -134,13 +135,15 @@ class Versions(QObject):
             self._ask(ListBlueprints(), partial(self._publish_of, key))
 
     def _publish_of(self, key: str, summaries: tuple[BlueprintSummary, ...]) -> None:
+        """One dialog, however often it was asked for; to make it and to open it are two turns."""
+        if isinstance(self.dialog, PublishDialog):
+            return
         activity = next((each.activity for each in summaries if each.id == key), Activity.DRAFT)
-        dialog = PublishDialog(self._around, key, activity, self._design)
+        self.dialog = dialog = PublishDialog(self._around, key, activity, self._design)
         dialog.wanted.connect(self._lead_to)
         dialog.published.connect(lambda _version: self._design.refresh())
         dialog.roll_back_wanted.connect(partial(self._roll_back, dialog.run.take_back))
-        self._open(dialog)
-        dialog.begin()
+        in_their_turns(dialog, partial(self._open, dialog), dialog.begin)
 
     def _lead_to(self, element: Element | None) -> None:
         if element is None:

@@ -248,6 +248,14 @@ def test_control_enter_publishes_and_then_leaves(qtbot, design, versions, publis
     assert versions.dialog is None
 
 
+def test_publish_pressed_twice_asks_once(qtbot, design, versions):
+    for _ in range(2):
+        design.tools.named["publish"].trigger()
+    qtbot.waitUntil(lambda: versions.dialog is not None and versions.dialog.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: versions.dialog.case is not None, timeout=10_000)
+    assert len(design.findChildren(PublishDialog)) == 1
+
+
 def test_what_was_just_drawn_is_saved_before_it_is_published(qtbot, design, publishing):
     draw(design, lambda drawn: edits.rename_blueprint(drawn, "Renamed"))
     assert not design.opened.settled
