@@ -15,7 +15,7 @@ from designer.dashboard.reassign_dialog import ReassignDialog
 from designer.dashboard.taking_over import TakingOver
 from designer.panels.absence_words import away, named_with_absence
 from runtime.messages.base import Command
-from runtime.messages.blueprints import GetVersion, VersionView
+from runtime.messages.blueprints import ListVersions, VersionView
 from runtime.messages.faults import Conflict, Fault, Refused
 from runtime.messages.setup import SetupView
 from runtime.messages.stuck import BegunForm, DiscardForms, ListForms
@@ -142,12 +142,14 @@ class Interventions(QObject):
         if ticket.blueprint_id is None or ticket.state is None:
             self._is_in_none(ticket)
             return
-        question = GetVersion(blueprint_id=ticket.blueprint_id, number=ticket.blueprint_version)
+        question = ListVersions(blueprint_id=ticket.blueprint_id)
         self._questions.ask(question, partial(self._offer_states, ticket, about))
 
-    def _offer_states(self, ticket: TicketView, about: str, version: VersionView) -> None:
+    def _offer_states(self, ticket: TicketView, about: str, versions: tuple[VersionView, ...]) -> None:
+        """Those of the version it is in, which need not be the newest."""
+        of_its_own = (each.blueprint.states for each in versions if each.version_id == ticket.blueprint_version)
         states = tuple(
-            (each.id, each.name) for each in version.blueprint.states if each.id != ticket.state and not each.off
+            (each.id, each.name) for each in next(of_its_own, ()) if each.id != ticket.state and not each.off
         )
         how = self.tr(
             "By force: no owner and no form is asked for. What is to happen on leaving and entering states happens."

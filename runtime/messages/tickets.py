@@ -78,6 +78,7 @@ class TicketView(Value):
     updated_at: Moment
     blueprint_id: str | None = None
     blueprint_version: int | None = None
+    """The id of the version it is in (`VersionView.version_id`), which is not its number."""
     state: str | None = None
     state_name: str | None = None
     came_from: str | None = None

@@ -10,6 +10,7 @@ from designer import desks
 from designer.dashboard.intervene_dialog import InterveneDialog
 from designer.dashboard.reassign_dialog import ReassignDialog
 from designer.dashboard.take_over_dialog import TakeOverDialog
+from runtime.messages.blueprints import GetDraft, GetVersion, PublishBlueprint, SaveDraft
 from runtime.messages.escalations import ListEscalations
 from runtime.messages.letters import ListNotices
 from runtime.messages.system import Hello, Sweep
@@ -56,6 +57,25 @@ def test_a_ticket_that_somebody_changed_meanwhile_is_moved_by_a_second_press(qtb
     with qtbot.waitSignal(dialog.accepted):
         qtbot.mouseClick(dialog.yes, LEFT)
     assert desk.ask(GetTicket(ticket_id=ticket.id)).state == wanted
+
+
+def test_states_are_offered_of_the_version_the_ticket_is_in(qtbot, watch, desk):
+    """On a desk of several Blueprints, the id of a version and its number are two things."""
+    rows = [row for row in desk.ask(ListTickets(limit=200)).rows if row.state is not None]
+    tickets = {each.blueprint_id: each for each in (desk.ask(GetTicket(ticket_id=row.id)) for row in rows)}
+    assert len(tickets) > 1
+    for ticket in tickets.values():
+        states = desk.ask(GetVersion(blueprint_id=ticket.blueprint_id)).blueprint.states
+        draft = desk.ask(GetDraft(blueprint_id=ticket.blueprint_id))
+        newer = draft.blueprint.having(states=tuple(each.having(name=f"{each.name} now") for each in states))
+        saved = desk.do(SaveDraft(blueprint=newer, expected_revision=draft.revision)).result
+        desk.do(PublishBlueprint(blueprint_id=newer.id, expected_revision=saved.revision, accept="all"))
+        watch.escalations.interventions.move(ticket.id)
+        dialog = _asked(qtbot, watch)
+        offered = {dialog.state.itemText(at).partition(" (")[0] for at in range(dialog.state.count())}
+        assert offered == {each.name for each in states if not each.off and each.id != ticket.state}
+        dialog.reject()
+        qtbot.waitUntil(lambda: watch.findChild(InterveneDialog) is None)
 
 
 def test_a_dialog_that_was_sent_waits_for_its_answer(qtbot, watch, ticket):
