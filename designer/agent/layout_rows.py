@@ -84,15 +84,19 @@ class LayoutRows(QWidget):
         return replace(question, name=f"{question.name} *") if key in self._required() else question
 
     def _shown(self) -> list[str]:
-        """What the layout shows of a ticket that says nothing yet; the rest is asked for when it is needed."""
+        """What the layout shows of a ticket that says nothing yet; the rest is asked for when it is needed.
+
+        Every field where no layout is for this ticket, or its layout is empty, as on the ticket afterwards.
+        """
         setup = self._names.catalogue.setup
         if setup is None:
             return []
         typed = [field.id for field in setup.fields if not field.formula]
-        if not setup.layouts:
+        items = self._items()
+        if not items:
             return typed
-        shown = {item.field for item in self._items() if item.show_when is None} | self._needed_here
-        return [item.field for item in self._items() if item.field in shown and item.field in typed]
+        shown = {item.field for item in items if item.show_when is None} | self._needed_here
+        return [item.field for item in items if item.field in shown and item.field in typed]
 
     def _required(self) -> frozenset[str]:
         return frozenset(item.field for item in self._items() if item.required) | self._needed_here

@@ -112,6 +112,19 @@ def test_a_star_belongs_to_its_department(qtbot, work, place):
     dialog.reject()
 
 
+def test_every_field_is_asked_for_where_the_layout_is_empty(qtbot, work, place):
+    _require(place)
+    work.changed_elsewhere(Changes(setup=True))
+    qtbot.waitUntil(lambda: any(each.id == "r" for each in work.catalogue.setup.layouts), timeout=10_000)
+    work.opening.begin()
+    dialog = work.opening.dialog
+    dialog.rows["department"].input.show_value("returns")
+    dialog.rows["department"].input.edited.emit()
+    typed = {each.id for each in work.catalogue.setup.fields if not each.formula}
+    assert typed <= dialog.rows.keys() and len(typed) > 1
+    dialog.reject()
+
+
 def test_a_row_one_writes_in_keeps_the_focus_when_another_is_asked_for(qtbot, work, place):
     urgent = Compare(operand="ticket.priority", operator=Operator.AT_LEAST, value=4)
     _require(place, LayoutItem(field="serial_number", required=True, show_when=urgent), LayoutItem(field="product"))
