@@ -150,10 +150,14 @@ class Catalogue(QObject):
         return self._blueprints
 
     def names(self) -> Mapping[str, str]:
-        """What people, teams, fields and departments are called, by id; fields of organisations by their path."""
+        """What people, teams, fields and departments are called, by id; fields of organisations by their path.
+
+        Blueprints by `blueprint.` and their id: a department often has the id of its Blueprint.
+        """
         lists = (self.teams, self.people, self.fields, self.departments)
         asked = self._setup.organisation_fields if self._setup else ()
         known = {choice.id: choice.name for choices in lists for choice in choices}
+        known |= {f"blueprint.{choice.id}": choice.name for choice in self._blueprints}
         return known | {each.operand: each.name for each in asked}
 
     def every_name(self) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from designer import words
 from designer.agent import told_beside, told_letters, told_promises
 from designer.agent.names import Names
+from designer.sentences import said
 from runtime.messages.tickets import EventView
 from runtime.model.events import EndKind, How
 
@@ -94,19 +95,27 @@ def told(event: EventView, names: Names, blueprint: str | None) -> str:
 def because(event: EventView, names: Names, blueprint: str | None) -> str:
     """What caused it: by which transition, rule, or reason somebody gave."""
     data = event.data
-    parts = [_why(str(data.get("why") or ""), names, blueprint), str(data.get("reason") or "")]
-    how = str(data.get("how") or "")
-    parts.insert(0, _how(how))
+    way = names.transition(str(data.get("transition") or ""), blueprint) if event.kind == "moved" else None
+    parts = (
+        translate("Chronicle", "by “{transition}”").format(transition=way.name) if way is not None else "",
+        _how(str(data.get("how") or "")),
+        _why(str(data.get("why") or ""), names, blueprint),
+        said(str(data.get("reason") or "")),
+    )
     return " · ".join(dict.fromkeys(filter(None, parts)))
 
 
 def _how(how: str) -> str:
-    said = {
+    causes = {
         "forced": translate("Chronicle", "by force"),
         "rejected": translate("Chronicle", "as it was not approved"),
         "parallel": translate("Chronicle", "as enough branches were done"),
+        "timer": translate("Chronicle", "by itself, as its time had come"),
+        "condition": translate("Chronicle", "by itself, as its conditions held"),
+        "event": translate("Chronicle", "by itself, as what it waits for happened"),
+        "fired": translate("Chronicle", "by itself, as an action asked for it"),
     }
-    return "" if how in ("", "manual") else said.get(how, translate("Chronicle", "by itself"))
+    return "" if how in ("", "manual") else causes.get(how, translate("Chronicle", "by itself"))
 
 
 def _why(why: str, names: Names, blueprint: str | None) -> str:
@@ -145,7 +154,7 @@ _SAID_BY_THE_FACT = frozenset(
 
 
 def _in_words(why: str) -> str:
-    said = {
+    causes = {
         "withdrawn": translate("Chronicle", "its asker withdrew it"),
         "left": translate("Chronicle", "the ticket left the state another way"),
         "barred": translate("Chronicle", "the transition may no longer be executed"),
@@ -166,16 +175,16 @@ def _in_words(why: str) -> str:
         "open_on_assignment": translate("Chronicle", "it was assigned"),
         "removed": translate("Chronicle", "what it named was removed from the desk"),
     }
-    return said.get(why, why)
+    return causes.get(why, why)
 
 
 def _level(kind: str, number: str) -> str:
-    said = {
+    levels = {
         "reminder": translate("Chronicle", "with reminder {number}"),
         "breach": translate("Chronicle", "as the limit broke"),
         "escalation": translate("Chronicle", "with escalation {number}"),
     }
-    return said.get(kind, "").format(number=number)
+    return levels.get(kind, "").format(number=number)
 
 
 def _changed(data: Data, names: Names, _blueprint: str | None) -> str:
@@ -211,8 +220,13 @@ def for_whom(data: Data, names: Names) -> list[str]:
     return [translate("Chronicle", "for {name}, who was away").format(name=names.person(absent))] if absent else []
 
 
-def _branch(data: Data, names: Names, _blueprint: str | None) -> str:
-    return "; ".join([translate("Chronicle", "One branch was done"), *for_whom(data, names)])
+def _branch(data: Data, names: Names, blueprint: str | None) -> str:
+    way = names.transition(str(data.get("transition") or ""), blueprint)
+    text = translate("Chronicle", "“{transition}” is done: {done} of {needed} needed branches")
+    told = text.format(
+        transition=way.name if way else data.get("transition"), done=data.get("done"), needed=data.get("needed")
+    )
+    return "; ".join([told, *for_whom(data, names)])
 
 
 def _started(data: Data, names: Names, blueprint: str | None) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from designer import words
 from designer.agent.approval_rows import ApprovalRows
+from designer.agent.awaited import awaited
 from designer.agent.countdown import countdown, spent
 from designer.agent.instructions import Instructions
 from designer.agent.my_rights import MyRights
@@ -26,6 +27,7 @@ from designer.widgets.commands import Command, plain
 from designer.widgets.elided import ElidedLabel
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.icons import icon
+from designer.widgets.plain_text import text_label
 from designer.widgets.speaking import Speaking
 from runtime.messages.tickets import EventView, TicketView, TransitionOffer
 from runtime.model.blueprint import Category
@@ -60,6 +62,7 @@ class Strip(Speaking):
         self.path, self.claim, self.why, self.turn = ElidedLabel(), QPushButton(), QPushButton(), QPushButton()
         self.undo = QPushButton()
         self.next, self.instructions, self.map = QLabel(), Instructions(), PathMap(theme)
+        self.awaited = text_label(name="secondary")
         self.promises = Promises(names)
         self._offers, self.approvals = QWidget(), ApprovalRows(names, rights)
         self._flow = FlowLayout(self._offers, gap=8)
@@ -135,10 +138,10 @@ class Strip(Speaking):
 
     def _put_in_order(self) -> None:
         """On a low page my vote comes before all, if one is awaited."""
-        parts = [self.promises, self.path, self.instructions, self.approvals, self.next, self._offers]
+        parts = [self.promises, self.path, self.instructions, self.approvals, self.awaited, self.next, self._offers]
         if self._low:
-            awaited = self._ticket is not None and any(each.yours for each in self._ticket.approvals)
-            first = (self.approvals, self._offers) if awaited else (self._offers,)
+            mine = self._ticket is not None and any(each.yours for each in self._ticket.approvals)
+            first = (self.approvals, self._offers) if mine else (self._offers,)
             parts = [*first, *(part for part in parts if part not in first)]
         for place, part in enumerate(parts):
             if self._told.indexOf(part) != place:
@@ -297,6 +300,9 @@ class Strip(Speaking):
         self._say_path()
         placed = ticket.state is not None
         self._show_instructions(ticket)
+        waits = awaited(ticket, self._names.version(ticket.blueprint_version), self._names)
+        self.awaited.setText("\n".join(waits))
+        self.awaited.setVisible(bool(waits))
         self.next.setVisible(self._invited == (ticket.id, ticket.version))
         status = self._names.name("status", ticket.status)
         self.state.setText((ticket.state_name or "") if placed else status)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from designer import words
 from designer.agent.names import Names
+from designer.panels.action_names import action_names
 from designer.sentences import said
 
 translate = QCoreApplication.translate
@@ -103,6 +105,40 @@ def _undone(data: Data, names: Names, blueprint: str | None) -> str:
     return text.format(transition=found.name if found else data.get("transition"), state=state)
 
 
+def _later(data: Data, _names: Names, _blueprint: str | None) -> str:
+    """An action that waits for its moment."""
+    kind = str(json.loads(str(data.get("action") or "{}")).get("kind") or "")
+    text = translate("Beside", "Later, on {moment}: {action}")
+    return text.format(moment=words.moment(int(data.get("at") or 0)), action=action_names().get(kind, kind))
+
+
+def _called(data: Data, names: Names, _blueprint: str | None) -> str:
+    """A child that is to run through a Blueprint, or only to be opened."""
+    if data.get("blueprint") is None:
+        return translate("Beside", "A child ticket is asked for: {subject}").format(subject=data.get("subject"))
+    named = names.name("blueprint", str(data["blueprint"]))
+    return translate("Beside", "A child ticket is asked for, to run through “{blueprint}”").format(blueprint=named)
+
+
+def _following(data: Data, names: Names, _blueprint: str | None) -> str:
+    named = names.name("blueprint", str(data.get("blueprint") or ""))
+    return translate("Beside", "Goes on to the Blueprint “{blueprint}”").format(blueprint=named)
+
+
+def _failed(data: Data, _names: Names, _blueprint: str | None) -> str:
+    kind = str(data.get("action") or "")
+    return translate("Beside", "An action failed: {action}").format(action=action_names().get(kind, kind))
+
+
+def _calling(data: Data, _names: Names, _blueprint: str | None) -> str:
+    return translate("Beside", "Called: {target}").format(target=data.get("target"))
+
+
+def _turn(data: Data, names: Names, _blueprint: str | None) -> str:
+    text = translate("Beside", "It is the turn of {name} in “{team}”")
+    return text.format(name=names.person(str(data.get("person") or "")), team=names.name("team", str(data.get("team"))))
+
+
 def _simply(say: Callable[[], str]) -> Tell:
     return lambda _data, _names, _blueprint: say()
 
@@ -138,7 +174,13 @@ TELL: Mapping[str, Tell] = {
     "escalation_acknowledged": _simply(lambda: translate("Beside", "The escalation was acknowledged")),
     "branches_cancelled": _simply(lambda: translate("Beside", "The other branches were dropped")),
     "alarm_raised": _alarm,
-    "action_failed": _simply(lambda: translate("Beside", "An action failed")),
+    "action_failed": _failed,
+    "action_armed": _later,
+    "call_queued": _calling,
+    "child_requested": _called,
+    "blueprint_planned": _following,
+    "blueprint_requested": _following,
+    "turn_given": _turn,
     "move_undone": _undone,
     "migration_undone": _simply(lambda: translate("Beside", "Taken back to the former version of the Blueprint")),
 }

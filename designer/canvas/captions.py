@@ -8,10 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from designer import words
 from designer.canvas.overlay import Overlay
-from runtime.model.blueprint import Blueprint, ParallelGroup, State, Transition, Waiting
+from runtime.model.blueprint import Blueprint, ParallelGroup, State, Timer, Transition, Waiting
 from runtime.model.durations import Duration, Unit
 from runtime.model.faces import Stripe, first_of, stripe_of, whose_turn
 from runtime.model.owners import Owner, People, Roles, Teams
+from runtime.model.refusals import spelled
 from runtime.model.switched import is_off
 
 type Names = Mapping[str, str]
@@ -158,7 +159,40 @@ def branches_of(blueprint: Blueprint, group: ParallelGroup) -> list[Transition]:
     return [each for each in blueprint.transitions if each.parallel == group.id and not is_off(blueprint, each)]
 
 
-def state_in_words(blueprint: Blueprint, state: State, owner: str, over: Overlay) -> str:
+def leads_caption(blueprint: Blueprint, state: State, names: Names) -> str:
+    """Where tickets go that no line shows: on to the next Blueprint, through one on a child; or come from, rejected."""
+    translate = QCoreApplication.translate
+    if state.final and state.then is not None:
+        return f"→ {_blueprint_name(state.then, names)}"
+    if state.calls is not None and not state.final:
+        return translate("Captions", "calls {blueprint}").format(blueprint=_blueprint_name(state.calls, names))
+    rejecting = [each.name for each in _rejecting(blueprint, state)]
+    return words.labelled(translate("Captions", "rejected"), first_of(rejecting)) if rejecting else ""
+
+
+def _leads_in_words(blueprint: Blueprint, state: State, names: Names) -> list[str]:
+    translate = QCoreApplication.translate
+    told = []
+    if state.final and state.then is not None:
+        text = translate("Captions", "complete here, it goes on to the Blueprint “{blueprint}”")
+        told.append(text.format(blueprint=_blueprint_name(state.then, names)))
+    if state.calls is not None and not state.final:
+        text = translate("Captions", "a child ticket runs through “{blueprint}” meanwhile")
+        told.append(text.format(blueprint=_blueprint_name(state.calls, names)))
+    text = translate("Captions", "here when “{transition}” is rejected")
+    return [*told, *(text.format(transition=each.name) for each in _rejecting(blueprint, state))]
+
+
+def _rejecting(blueprint: Blueprint, state: State) -> list[Transition]:
+    asking = (each for each in blueprint.transitions if each.approval is not None and not is_off(blueprint, each))
+    return [each for each in asking if each.approval is not None and each.approval.reject_to == state.id]
+
+
+def _blueprint_name(key: str, names: Names) -> str:
+    return names.get(f"blueprint.{key}") or spelled(key)
+
+
+def state_in_words(blueprint: Blueprint, state: State, owner: str, over: Overlay, names: Names) -> str:
     """What a screen reader says of a state after its name."""
     translate = QCoreApplication.translate
     leaving = [each.name for each in blueprint.leaving(state.id)]
@@ -171,6 +205,7 @@ def state_in_words(blueprint: Blueprint, state: State, owner: str, over: Overlay
         parts.append(translate("Captions", "owner {owner}").format(owner=owner))
     if state.limit is not None:
         parts.append(translate("Captions", "limit {limit}").format(limit=duration_in_words(state.limit.allows)))
+    parts += _leads_in_words(blueprint, state, names)
     if over.metric:
         parts.append(over.metric)
     ways = translate("Captions", "%n transition(s)", "", len(leaving))
@@ -184,7 +219,10 @@ def transition_in_words(blueprint: Blueprint, transition: Transition, names: Nam
     source = _state_name(blueprint, transition.source, translate("Captions", "any state"))
     target = _state_name(blueprint, transition.target, translate("Captions", "where it came from"))
     parts = [translate("Captions", "from {source} to {target}").format(source=source, target=target)]
-    if not transition.manual:
+    if isinstance(transition.trigger, Timer):
+        text = translate("Captions", "automatic, after {time}")
+        parts.append(text.format(time=duration_in_words(transition.trigger.after)))
+    elif not transition.manual:
         parts.append(translate("Captions", "automatic"))
     if is_off(blueprint, transition):
         parts.append(translate("Captions", "switched off, itself or by its state: offered nowhere"))
@@ -196,7 +234,20 @@ def transition_in_words(blueprint: Blueprint, transition: Transition, names: Nam
     owners = [owner_caption(owner, names) for owner in transition.owners]
     if owners:
         parts.append(translate("Captions", "owner {owner}").format(owner=", ".join(owners)))
-    return ", ".join(parts)
+    return ", ".join((*parts, *_approval_in_words(blueprint, transition, names)))
+
+
+def _approval_in_words(blueprint: Blueprint, transition: Transition, names: Names) -> list[str]:
+    """Who must agree, and where the ticket goes when they do not."""
+    translate, approval = QCoreApplication.translate, transition.approval
+    if approval is None:
+        return []
+    who = ", ".join(owner_caption(owner, names) for owner in approval.approvers)
+    told = [translate("Captions", "needs the approval of {people}").format(people=who)]
+    if approval.reject_to is not None:
+        target = _state_name(blueprint, approval.reject_to, spelled(approval.reject_to))
+        told.append(translate("Captions", "rejected: to {target}").format(target=target))
+    return told
 
 
 def _state_name(blueprint: Blueprint, key: str | None, otherwise: str) -> str:

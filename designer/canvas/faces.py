@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.canvas.captions import Names, duration_caption, off_caption, state_owner
+from designer.canvas.captions import Names, duration_caption, leads_caption, off_caption, state_owner
 from designer.canvas.state_item import CardFace
 from designer.widgets.type_icons import type_icon_names
 from runtime.model.blueprint import Blueprint, State, Transition
@@ -21,6 +21,7 @@ def face_of(blueprint: Blueprint, state: State, place: Place | None, names: Name
         colour=(place.colour or "") if place else "",
         icon=place.icon if place and place.icon in type_icon_names() else "",
         off=state.off,
+        leads=leads_caption(blueprint, state, names),
     )
 
 

@@ -43,6 +43,8 @@ class CardFace:
     colour: str = ""
     icon: str = ""
     off: bool = False
+    leads: str = ""
+    """What no line shows of where tickets go from here or come from."""
 
 
 @dataclass(slots=True)
@@ -51,6 +53,7 @@ class _Texts:
 
     title: list[Writing]
     metric: Writing | None
+    """Or, where nothing is laid over it, where it leads."""
     letter: Writing | None
     owner: Writing | None
     limit: Writing | None
@@ -174,7 +177,7 @@ class StateItem(ElementItem):
 
     def _title_top(self, lines: int) -> float:
         if lines > 1:
-            return 5.0 if self.over.metric else 9.0
+            return 5.0 if self.over.metric or self.face.leads else 9.0
         return 11.0
 
     def _paint_metric(self, ink: Ink, texts: _Texts) -> None:
@@ -221,6 +224,12 @@ class StateItem(ElementItem):
         painter.setBrush(self.look.accent)
         painter.drawEllipse(QPointF(self._size[0] / 2, 0.0), 9.0, 9.0)
 
+    def _third_line(self, room: float) -> Writing | None:
+        measures, leads = fonts(), self.face.leads
+        if self.over.metric or not leads:
+            return Writing(self.over.metric, measures.metric) if self.over.metric else None
+        return Writing(measures.small_measure.elidedText(leads, Qt.TextElideMode.ElideRight, room), measures.small)
+
     def _laid_out(self) -> _Texts:
         face, over, measures = self.face, self.over, fonts()
         width = self._size[0]
@@ -232,7 +241,7 @@ class StateItem(ElementItem):
         owner = measures.small_measure.elidedText(face.owner, Qt.TextElideMode.ElideRight, width - 68.0 - limit_width)
         return _Texts(
             title=[Writing(line, measures.title) for line in title],
-            metric=Writing(over.metric, measures.metric) if over.metric else None,
+            metric=self._third_line(width - PADDING - 14.0),
             letter=Writing(_NO_ENTRY if face.off else face.owner[:1].upper(), measures.letter) if face.owner else None,
             owner=Writing(owner, measures.small) if face.owner else None,
             limit=Writing(face.limit, measures.small) if face.limit else None,

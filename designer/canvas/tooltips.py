@@ -17,7 +17,7 @@ def described(scene: CanvasScene, element: Element) -> str:
     if element.kind == "state":
         state = blueprint.states_by_id[element.id]
         owner = state_owner(blueprint, state, scene.names)
-        return state_in_words(blueprint, state, owner, scene.overlay_of(element.id))
+        return state_in_words(blueprint, state, owner, scene.overlay_of(element.id), scene.names)
     if element.kind == "transition":
         return transition_in_words(blueprint, blueprint.transitions_by_id[element.id], scene.names)
     if element.kind == "parallel":

@@ -59,7 +59,7 @@ def touched(before: Blueprint, after: Blueprint) -> Touched:
     lines = _Differing(lines.gone, lines.there | _at_switched(before, after, states.there))
     transitions = lines.there | (routes.all & after.transitions_by_id.keys() if routes.all else _NONE)
     faces = states.there | {key for key in places.all if _dressed(one.places.get(key), two.places.get(key))}
-    faces |= _sources(before, transitions | lines.gone) | _sources(after, transitions)
+    faces |= _told_of(before, transitions | lines.gone) | _told_of(after, transitions)
     if before.start != after.start:
         faces |= {key for key in (before.start, after.start) if key is not None}
     known = after.states_by_id.keys()
@@ -122,9 +122,11 @@ def _at_switched(before: Blueprint, after: Blueprint, states: Collection[str]) -
     return frozenset(each.id for each in after.transitions if switched & {each.source, each.target})
 
 
-def _sources(blueprint: Blueprint, keys: Collection[str]) -> set[str]:
+def _told_of(blueprint: Blueprint, keys: Collection[str]) -> set[str]:
+    """The states whose cards tell of these transitions: where they begin, and where their rejected tickets go."""
     if not keys:
         return set()
     known = blueprint.transitions_by_id
-    found = (known[key].source for key in keys if key in known)
+    ways = [known[key] for key in keys if key in known]
+    found = (*(way.source for way in ways), *(way.approval.reject_to for way in ways if way.approval is not None))
     return {key for key in found if key is not None}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from designer import words
 from designer.catalogue import Catalogue, Choice
 from designer.courier import Courier
+from designer.panels.action_names import action_names
 from designer.panels.call_function import fill_call_function, function_choices
 from designer.panels.cards import begun_with
 from designer.panels.cards_editor import CardsEditor
@@ -47,21 +48,7 @@ class ActionsEditor(CardsEditor):
         self._trying = False
 
     def _names(self) -> dict[str, str]:
-        return {
-            "send_letter": self.tr("Send a letter"),
-            "set_field": self.tr("Set a field"),
-            "assign": self.tr("Hand the ticket on"),
-            "change_tags": self.tr("Change tags"),
-            "post_note": self.tr("Post a note"),
-            "create_task": self.tr("Create a task"),
-            "open_ticket": self.tr("Open a child ticket"),
-            "add_follower": self.tr("Add a follower"),
-            "apply_sla": self.tr("Apply an SLA policy"),
-            "fire": self.tr("Execute a transition"),
-            "start_blueprint": self.tr("Start another Blueprint"),
-            "call_webhook": self.tr("Call a web address"),
-            "call_function": self.tr("Call a function"),
-        }
+        return action_names()
 
     @override
     def _title(self, value: object) -> str:

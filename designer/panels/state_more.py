@@ -58,7 +58,7 @@ class StateActionsPage(StateTab):
         rows.section(lambda: self.tr("When it goes"))
         rows.whole(self.on_exit)
         rows.section(lambda: self.tr("Other Blueprints"))
-        rows.row(
+        self._calls_row = rows.row(
             self.calls,
             lambda: self.tr("While it waits here, a child ticket runs through"),
             lambda: self.tr("A transition “when the child is closed” takes it on."),
@@ -79,6 +79,7 @@ class StateActionsPage(StateTab):
         self.on_exit.show_value(state.on_exit)
         self.calls.show_value(state.calls)
         self.then.show_value(state.then)
+        self._calls_row.setVisible(not state.final or state.calls is not None)
         self._then_row.setVisible(state.final or state.then is not None)
 
     @override

@@ -1720,6 +1720,37 @@
     </message>
 </context>
 <context>
+    <name>Awaited</name>
+    <message>
+        <source>Waits for #{number} “{subject}”, which is in “{state}”</source>
+        <translation>Attend n°&#xa0;{number} «&#xa0;{subject}&#xa0;», qui est dans «&#xa0;{state}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{needed} needed, {n} done</source>
+        <translation>{needed} nécessaires, {n} faites</translation>
+    </message>
+    <message>
+        <source>By itself: “{transition}”, when {event}</source>
+        <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», quand {event}</translation>
+    </message>
+    <message>
+        <source>By itself: “{transition}”, as soon as its conditions hold</source>
+        <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», dès que ses conditions sont remplies</translation>
+    </message>
+    <message>
+        <source>By itself: “{transition}”, but its timer stands still on hold</source>
+        <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», mais sa minuterie est arrêtée en suspens</translation>
+    </message>
+    <message>
+        <source>By itself: “{transition}”, {time} after it came here</source>
+        <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», {time} après l’arrivée ici</translation>
+    </message>
+    <message>
+        <source>By itself: “{transition}”, on {moment}</source>
+        <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», le {moment}</translation>
+    </message>
+</context>
+<context>
     <name>AwayCard</name>
     <message>
         <source>Who is away</source>
@@ -2082,6 +2113,34 @@
         <translation>«&#xa0;{transition}&#xa0;» a été annulée&#xa0;: dans «&#xa0;{state}&#xa0;» comme avant</translation>
     </message>
     <message>
+        <source>Later, on {moment}: {action}</source>
+        <translation>Plus tard, le {moment}&#xa0;: {action}</translation>
+    </message>
+    <message>
+        <source>A child ticket is asked for: {subject}</source>
+        <translation>Un ticket enfant est demandé&#xa0;: {subject}</translation>
+    </message>
+    <message>
+        <source>A child ticket is asked for, to run through “{blueprint}”</source>
+        <translation>Un ticket enfant est demandé, pour parcourir «&#xa0;{blueprint}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Goes on to the Blueprint “{blueprint}”</source>
+        <translation>Continue dans le Blueprint «&#xa0;{blueprint}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>An action failed: {action}</source>
+        <translation>Une action a échoué&#xa0;: {action}</translation>
+    </message>
+    <message>
+        <source>Called: {target}</source>
+        <translation>Appel&#xa0;: {target}</translation>
+    </message>
+    <message>
+        <source>It is the turn of {name} in “{team}”</source>
+        <translation>C’est le tour de {name} dans «&#xa0;{team}&#xa0;»</translation>
+    </message>
+    <message>
         <source>Task {number} is done</source>
         <translation>La tâche {number} est faite</translation>
     </message>
@@ -2184,10 +2243,6 @@
     <message>
         <source>The other branches were dropped</source>
         <translation>Les autres branches ont été abandonnées</translation>
-    </message>
-    <message>
-        <source>An action failed</source>
-        <translation>Une action a échoué</translation>
     </message>
     <message>
         <source>Taken back to the former version of the Blueprint</source>
@@ -3317,6 +3372,26 @@
         <translation>vers «&#xa0;{target}&#xa0;» dès que {needed} d’entre elles sont faites</translation>
     </message>
     <message>
+        <source>calls {blueprint}</source>
+        <translation>appelle {blueprint}</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>si refus</translation>
+    </message>
+    <message>
+        <source>complete here, it goes on to the Blueprint “{blueprint}”</source>
+        <translation>terminé ici, il continue dans le Blueprint «&#xa0;{blueprint}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a child ticket runs through “{blueprint}” meanwhile</source>
+        <translation>un ticket enfant parcourt «&#xa0;{blueprint}&#xa0;» pendant ce temps</translation>
+    </message>
+    <message>
+        <source>here when “{transition}” is rejected</source>
+        <translation>arrivée ici quand «&#xa0;{transition}&#xa0;» est refusée</translation>
+    </message>
+    <message>
         <source>switched off: no ticket comes here</source>
         <translation>hors service&#xa0;: aucun ticket n’y vient</translation>
     </message>
@@ -3355,6 +3430,10 @@
         <translation>de {source} à {target}</translation>
     </message>
     <message>
+        <source>automatic, after {time}</source>
+        <translation>automatique, après {time}</translation>
+    </message>
+    <message>
         <source>automatic</source>
         <translation>automatique</translation>
     </message>
@@ -3368,6 +3447,14 @@
             <numerusform>proposée dans %n état</numerusform>
             <numerusform>proposée dans %n états</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>needs the approval of {people}</source>
+        <translation>demande l’approbation de {people}</translation>
+    </message>
+    <message>
+        <source>rejected: to {target}</source>
+        <translation>si refus&#xa0;: vers {target}</translation>
     </message>
 </context>
 <context>
@@ -3685,6 +3772,22 @@
         <translation>par «&#xa0;{transition}&#xa0;»</translation>
     </message>
     <message>
+        <source>by itself, as its time had come</source>
+        <translation>d’elle-même, son temps étant venu</translation>
+    </message>
+    <message>
+        <source>by itself, as its conditions held</source>
+        <translation>d’elle-même, ses conditions étant remplies</translation>
+    </message>
+    <message>
+        <source>by itself, as what it waits for happened</source>
+        <translation>d’elle-même, ce qu’elle attend ayant eu lieu</translation>
+    </message>
+    <message>
+        <source>by itself, as an action asked for it</source>
+        <translation>d’elle-même, une action l’ayant demandée</translation>
+    </message>
+    <message>
         <source>its asker withdrew it</source>
         <translation>retirée par qui l’avait demandée</translation>
     </message>
@@ -3789,6 +3892,10 @@
         <translation>pour {name}, absent</translation>
     </message>
     <message>
+        <source>“{transition}” is done: {done} of {needed} needed branches</source>
+        <translation>«&#xa0;{transition}&#xa0;» est faite&#xa0;: {done} des {needed} branches nécessaires</translation>
+    </message>
+    <message>
         <source>Entered the Blueprint in “{state}”</source>
         <translation>Entré dans le Blueprint par «&#xa0;{state}&#xa0;»</translation>
     </message>
@@ -3835,10 +3942,6 @@
     <message>
         <source>The clock was stopped, started or moved</source>
         <translation>L’horloge a été arrêtée, remise en marche ou décalée</translation>
-    </message>
-    <message>
-        <source>One branch was done</source>
-        <translation>Une branche a été faite</translation>
     </message>
     <message>
         <source>by force</source>

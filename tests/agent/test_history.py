@@ -9,21 +9,19 @@ import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from designer.agent.chronicle import _TELL, because, doer, steps_in
+from designer.agent.chronicle import _TELL, because, doer, steps_in, told
 from designer.agent.told_beside import TELL
 from designer.agent.told_letters import TELL as TELL_LETTERS
 from designer.agent.told_letters import with_letters
 from designer.agent.told_promises import TELL as TELL_PROMISES
 from designer.widgets.csv_text import csv_text
+from designer.words import moment
 from runtime.messages.letters import LetterStatus, LetterView
 from runtime.messages.setup import GetSetup
 from runtime.messages.tickets import AddComment, EventView, ExitBlueprint, GetTicket
 from runtime.messages.working import AddTask, FinishTask
 from runtime.model.events import Event
 from runtime.model.people import Role
-
-UNSAID = {"action_armed", "call_queued", "child_requested", "blueprint_planned", "blueprint_requested", "turn_given"}
-"""What only machines need: shown by its kind."""
 
 
 @pytest.fixture
@@ -159,7 +157,7 @@ def _kinds(cls):
 
 
 def test_every_fact_has_its_sentence():
-    known = {*_TELL, *TELL, *TELL_PROMISES, *TELL_LETTERS, *UNSAID, ""}
+    known = {*_TELL, *TELL, *TELL_PROMISES, *TELL_LETTERS, ""}
     assert set(_kinds(Event)) - known == set()
 
 
@@ -177,12 +175,42 @@ def test_an_approved_move_and_its_words_are_told_of_who_asked(data, who):
         ({"why": "lifecycle:agent_reply_waits"}, "an agent replied: it is the customer’s turn"),
         ({"why": "setup:removed"}, "what it named was removed from the desk"),
         ({"how": "forced", "reason": "The customer moved"}, "by force · The customer moved"),
-        ({"how": "timer"}, "by itself"),
+        ({"how": "timer"}, "by itself, as its time had come"),
+        ({"how": "condition"}, "by itself, as its conditions held"),
+        ({"how": "event"}, "by itself, as what it waits for happened"),
+        ({"how": "fired"}, "by itself, as an action asked for it"),
     ],
 )
 def test_causes_are_told_in_words(opened, data, said):
     event = EventView(seq=1, at=0, actor="owner", kind="fields_changed", data=data)
     assert because(event, opened._names, None) == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "sentence"),
+    [
+        ("branch_done", {"transition": "check-article", "done": 1, "needed": 2}, "“Check the article” is done: 1 of 2 needed branches"),
+        ("action_armed", {"at": 0, "action": '{"kind": "post_note"}'}, "Later, on {epoch}: Post a note"),
+        ("action_failed", {"action": "assign", "reason": "Nobody is there."}, "An action failed: Hand the ticket on"),
+        ("child_requested", {"subject": "A pump"}, "A child ticket is asked for: A pump"),
+        ("child_requested", {"subject": "A pump", "blueprint": "exchange"}, "A child ticket is asked for, to run through “Exchange”"),
+        ("blueprint_requested", {"blueprint": "exchange"}, "Goes on to the Blueprint “Exchange”"),
+        ("call_queued", {"target": "https://x.example"}, "Called: https://x.example"),
+        ("turn_given", {"team": "returns-desk", "person": "ines-fabre"}, "It is the turn of Inès Fabre in “Returns desk”"),
+    ],
+)  # fmt: skip
+def test_what_a_blueprint_does_by_itself_is_told_with_names(qtbot, opened, kind, data, sentence):
+    event, wanted = EventView(seq=1, at=0, actor="owner", kind=kind, data=data), sentence.format(epoch=moment(0))
+    qtbot.waitUntil(lambda: opened._names.transition("check-article", "returns") is not None)
+    qtbot.waitUntil(lambda: opened._names.name("blueprint", "exchange") == "Exchange")
+    assert told(event, opened._names, "returns") == wanted
+
+
+def test_a_move_is_told_with_the_transition_that_made_it(qtbot, opened):
+    qtbot.waitUntil(lambda: opened._names.transition("check-article", "returns") is not None)
+    data = {"transition": "check-article", "how": "timer", "source": "a", "target": "b"}
+    event = EventView(seq=1, at=0, actor="system", kind="moved", data=data)
+    assert because(event, opened._names, "returns") == "by “Check the article” · by itself, as its time had come"
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,12 @@ from designer.canvas.boxes import boxes_of, free_corner
 from designer.canvas.captions import owner_caption, state_owner
 from designer.canvas.overlay import Element, Mark, Overlay
 from designer.canvas.palette import FORMAT, KINDS, Palette
+from designer.canvas.tooltips import tooltip
 from designer.settings import Appearance
 from designer.tokens import DARK, LIGHT, Tokens
 from runtime.model import edits
 from runtime.model.arrange.sheet import Box
-from runtime.model.blueprint import Timer
+from runtime.model.blueprint import Approval, Timer
 from runtime.model.durations import Duration, Unit
 from runtime.model.faces import stripe_of
 from runtime.model.owners import Assignee, People, Requester, Roles, Teams
@@ -28,8 +29,35 @@ from runtime.model.people import Role
 from tests.canvas.conftest import state, three_states, transition
 from tests.canvas.help_desk import NAMES, help_desk, live_figures
 from tests.canvas.same import assert_drawn_as_it_is
+from tests.makers import blueprint
+from tests.makers import state as drawn_state
+from tests.makers import transition as drawn_way
 from tests.pace import reference_seconds, slowness
 from tests.traced import untraced
+
+
+def test_where_tickets_go_that_no_line_shows_is_on_the_cards_and_in_their_tooltips(open_canvas):
+    agreed = Approval(approvers=(Requester(),), reject_to="refused")
+    drawn = blueprint(
+        drawn_state("open"),
+        drawn_state("wait", calls="spare-part-k3f9qz"),
+        drawn_state("done", final=True, then="survey"),
+        drawn_state("refused", final=True),
+        drawn_way("ask", "open", "wait", "Ask", approval=agreed),
+        drawn_way("late", "wait", "done", trigger=Timer(after=Duration(amount=2, unit=Unit.DAYS))),
+    )
+    hand = open_canvas(drawn)
+    hand.canvas.show_names({"blueprint.survey": "Customer survey"})
+    scene = hand.canvas.scene
+    told = {key: item.face.leads for key, item in scene.states.items()}
+    assert told == {"open": "", "wait": "calls Spare part", "done": "→ Customer survey", "refused": "rejected: Ask"}
+    assert "it goes on to the Blueprint “Customer survey”" in tooltip(scene, state("done"))
+    assert "needs the approval of Requester, rejected: to Refused" in tooltip(scene, transition("ask"))
+    assert "automatic, after 2 days" in tooltip(scene, transition("late"))
+    free = drawn.transitions_by_id["ask"].having(approval=None)
+    hand.canvas.document.apply("x", edits.change_transition(drawn, free))
+    assert scene.states["refused"].face.leads == ""
+    hand.canvas.grab()
 
 
 def test_figures_lie_over_the_cards_and_never_in_the_document(open_canvas):

@@ -338,6 +338,7 @@ DEFECTS: dict[str, tuple[str, str, Callable[[], Blueprint]]] = {
     "two Blueprints in a circle": ("then_cycle", "returned", lambda: states(repair(), "returned", then="repair")),
     "children without end": ("calls_cycle", "diagnosis", lambda: states(repair(), "diagnosis", calls="repair")),
     "a next Blueprint that never comes": ("then_not_final", "diagnosis", lambda: states(repair(), "diagnosis", then="access")),
+    "a call that never comes": ("call_on_final", "settled", lambda: states(complaint(), "settled", calls="repair")),
     "a call nobody hears the end of": ("call_unheard", "facts", lambda: states(complaint(), "facts", calls="repair")),
     "an approval by nobody": ("approval_nobody", "approve", lambda: ways(access(), "approve", approval=Approval(approvers=()))),
     "an approval by people who left": (

@@ -8,7 +8,9 @@ from designer.canvas.own_look import COLOURS
 from designer.catalogue import Catalogue
 from designer.panels.blueprint_page import BlueprintPage
 from designer.panels.limit_editor import LimitEditor
+from designer.panels.state_more import StateActionsPage
 from designer.panels.state_page import StatePage
+from runtime.model import edits
 from runtime.model.blueprint import Category, Mode, Waiting
 from runtime.model.durations import Duration, Unit
 from runtime.model.limits import Limit, Reminder
@@ -55,6 +57,17 @@ def test_a_limit_asks_what_counts_business_time_only_where_some_of_it_is(qtbot, 
     reminded = Reminder(before=Duration(amount=1, unit=Unit.BUSINESS_DAYS))
     limit.show_value(Limit(allows=Duration(amount=9, unit=Unit.DAYS), reminders=(reminded,)))
     assert asked() == {True}
+
+
+def test_only_a_state_where_tickets_wait_offers_to_call_a_child(qtbot, document, catalogue):
+    page = StateActionsPage(document, catalogue, None)
+    qtbot.addWidget(page)
+    page.show_state("open")
+    with qtbot.waitExposed(page):
+        page.show()
+    assert (page.calls.isVisible(), page.then.isVisible()) == (True, False)
+    document.attempt("", lambda drawn: edits.set_final(drawn, "open", True))
+    assert (page.calls.isVisible(), page.then.isVisible()) == (False, True)
 
 
 def test_a_name_is_typed_as_one_change(qtbot, state_page, document):

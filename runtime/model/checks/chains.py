@@ -36,9 +36,8 @@ def of_blueprint(
         if state.then is not None and not state.final:
             drop = fix_in("drop_hand_over", state, "then")
             yield found("then_not_final", state, part="then", fix=fix_of("make_final", state), more=(drop,))
-        if state.calls is not None and not state.final and not _hears(blueprint, state):
-            first, *more = _listening(blueprint, state)
-            yield found("call_unheard", state, part="calls", fix=first, more=more)
+        if state.calls is not None:
+            yield from _of_call(blueprint, state)
     mine = tuple(hands(blueprint))
     known = {**(others or {}), blueprint.id: blueprint}
     if others is not None:
@@ -49,6 +48,15 @@ def of_blueprint(
                 yield found("unknown_blueprint", hand.element, part=hand.place, fix=fix, blueprint=name)
     if mine:
         yield from _circles(blueprint, mine, known)
+
+
+def _of_call(blueprint: Blueprint, state: State) -> Iterator[Finding]:
+    """A call that is never made, and one whose end nobody hears."""
+    if state.final:
+        yield found("call_on_final", state, part="calls", fix=fix_in("drop_hand_over", state, "calls"))
+    elif not _hears(blueprint, state):
+        first, *more = _listening(blueprint, state)
+        yield found("call_unheard", state, part="calls", fix=first, more=more)
 
 
 def hands(blueprint: Blueprint) -> Iterator[Hand]:

@@ -99,6 +99,7 @@ WARNINGS = (
     "then_cycle",
     "then_not_final",
     "call_unheard",
+    "call_on_final",
     "status_elsewhere",
 )
 HINTS = ("limit_on_final", "wait_without_limit", "no_reject_target")

@@ -218,6 +218,10 @@ SENTENCES: dict[str, str] = {
         "“{element}” names a Blueprint to enter next, but is not final, so it never does. Make it final, or "
         "remove the Blueprint."
     ),
+    "call_on_final": (
+        "“{element}” is final, so it never calls its Blueprint. Remove the Blueprint, or let a state call it in which "
+        "tickets wait."
+    ),
     "call_unheard": (
         "“{element}” calls a Blueprint, but nothing happens when the child ticket is closed, so tickets wait there "
         "until somebody notices. Let a transition happen when the child is closed."

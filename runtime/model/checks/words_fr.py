@@ -250,6 +250,10 @@ SENTENCES: dict[str, str] = {
         "« {element} » désigne un Blueprint à suivre, mais n’est pas final : il ne le fait jamais. Rendez-le "
         "final, ou retirez le Blueprint."
     ),
+    "call_on_final": (
+        "« {element} » est final : il n’appelle jamais son Blueprint. Retirez-le, ou faites-le appeler par un état "
+        "où des tickets attendent."
+    ),
     "call_unheard": (
         "« {element} » appelle un Blueprint, mais rien n’a lieu quand le ticket enfant est clos : les tickets y "
         "attendent jusqu’à ce que quelqu’un s’en aperçoive. Faites qu’une transition ait lieu quand l’enfant est clos."

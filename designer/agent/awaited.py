@@ -1,0 +1,80 @@
+"""What a ticket waits for where it is, and what will happen to it by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from designer import words
+from designer.agent.names import Names
+from designer.canvas.captions import duration_in_words, group_caption
+from designer.panels.transition_page import event_names
+from runtime.messages.tickets import TicketView
+from runtime.model.blueprint import Blueprint, Category, On, ParallelGroup, Timer, Transition
+from runtime.model.calendar import ALWAYS
+from runtime.model.durations import moment_after, runs_on_business_time
+
+
+def awaited(ticket: TicketView, version: Blueprint | None, names: Names) -> Sequence[str]:
+    """A line for the child it waits for, each parallel group, and each way on that nobody has to press."""
+    if ticket.state is None or ticket.complete:
+        return ()
+    ways = version.leaving(ticket.state) if version is not None else ()
+    return (
+        *_children(ticket, names),
+        *(
+            _group(ticket, version, group)
+            for group in (version.parallels if version else ())
+            if _is_here(group, ticket)
+        ),
+        *(_by_itself(way, ticket) for way in ways if not way.manual),
+    )
+
+
+def _children(ticket: TicketView, names: Names) -> Iterator[str]:
+    text = QCoreApplication.translate("Awaited", "Waits for #{number} “{subject}”, which is in “{state}”")
+    for child in ticket.children:
+        if child.awaited:
+            state = names.state(child.blueprint_id, child.state) or names.name("status", child.status)
+            yield text.format(number=child.ticket_id, subject=child.subject, state=state)
+
+
+def _is_here(group: ParallelGroup, ticket: TicketView) -> bool:
+    return group.source == ticket.state
+
+
+def _group(ticket: TicketView, version: Blueprint | None, group: ParallelGroup) -> str:
+    """“Checks: 2 of 3. Done: 1”."""
+    if version is None:
+        return ""
+    branches = {each.id for each in version.transitions if each.parallel == group.id}
+    done = sum(offer.done and offer.id in branches for offer in ticket.offers)
+    needed = group_caption(version, group)
+    return QCoreApplication.translate("Awaited", "{needed} needed, {n} done").format(needed=needed, n=done)
+
+
+def _by_itself(way: Transition, ticket: TicketView) -> str:
+    translate = QCoreApplication.translate
+    trigger, name = way.trigger, way.name
+    if isinstance(trigger, Timer):
+        return _timer(name, trigger, ticket)
+    if isinstance(trigger, On):
+        when = event_names()[trigger.event]
+        return translate("Awaited", "By itself: “{transition}”, when {event}").format(transition=name, event=when)
+    return translate("Awaited", "By itself: “{transition}”, as soon as its conditions hold").format(transition=name)
+
+
+def _timer(name: str, trigger: Timer, ticket: TicketView) -> str:
+    translate = QCoreApplication.translate
+    if ticket.category == Category.ON_HOLD:
+        return translate("Awaited", "By itself: “{transition}”, but its timer stands still on hold").format(
+            transition=name
+        )
+    if runs_on_business_time(trigger.after.unit) or ticket.entered_at is None:
+        text = translate("Awaited", "By itself: “{transition}”, {time} after it came here")
+        return text.format(transition=name, time=duration_in_words(trigger.after))
+    at = moment_after(ticket.entered_at, trigger.after, ALWAYS)
+    return translate("Awaited", "By itself: “{transition}”, on {moment}").format(
+        transition=name, moment=words.moment(at)
+    )
