@@ -74,6 +74,7 @@ def command_words() -> Mapping[str, str]:
         "notices.wish": translate("Audit", "Chose how to hear of news"),
         "signature.put": translate("Audit", "Changed their own signature"),
         "broadcast.send": translate("Audit", "Told all agents something"),
+        "broadcast.withdraw": translate("Audit", "Took back what all agents were told"),
         "scenarios.put": translate("Audit", "Kept scenarios"),
         "bulk.start": translate("Audit", "Began to change many tickets"),
         "bulk.continue": translate("Audit", "Changed many tickets"),

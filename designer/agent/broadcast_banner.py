@@ -100,7 +100,9 @@ class BroadcastBanner(QFrame):
         self.title.setText(shown.subject)
         self.body.setText(shown.body)
         self.body.setVisible(bool(shown.body))
-        parts = [self.tr("To everybody, {when}").format(when=words.moment(shown.at))]
+        parts = [self.tr("Said to all it concerns, {when}").format(when=words.moment(shown.at))]
+        if shown.expires_at is not None:
+            parts.append(self.tr("until {when}").format(when=words.moment(shown.expires_at)))
         if len(self._waiting) > 1:
             parts.append(self.tr("%Ln more behind it", "", len(self._waiting) - 1))
         self.about.setText(" · ".join(parts))

@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from designer.courier import Courier
+from designer.dashboard.broadcasts_dialog import BroadcastsDialog
 from designer.theme import enlarge
 from designer.widgets.confirming import confirm_by_keys
 from runtime.messages.faults import Fault
-from runtime.messages.letters import SendBroadcast
+from runtime.messages.letters import BroadcastView, ListBroadcasts, SendBroadcast
 
 _TEAM = Qt.ItemDataRole.UserRole
 _ROWS = 6
@@ -48,6 +49,7 @@ class BroadcastDialog(QDialog):
         self.expires, self.until = QCheckBox(self.tr("Over at")), QDateTimeEdit()
         self.by_mail = QCheckBox(self.tr("Also by mail, to everybody with an address"))
         self.outcome, self.no, self.yes = QLabel(), QPushButton(), QPushButton()
+        self.shown = QPushButton(self.tr("Shown now…"))
         for key, name in sorted(teams.items(), key=lambda each: each[1].casefold()):
             item = QListWidgetItem(name, self.teams)
             item.setData(_TEAM, key)
@@ -57,6 +59,7 @@ class BroadcastDialog(QDialog):
         self._prepare()
         self._arrange()
         self._look()
+        courier.ask(ListBroadcasts(), self, self._learn_shown, self._refused)
 
     @property
     def command(self) -> SendBroadcast:
@@ -119,11 +122,19 @@ class BroadcastDialog(QDialog):
         self.yes.setObjectName("primary")
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self._send)
+        self.shown.setObjectName("ghost")
+        self.shown.setToolTip(self.tr("What is shown to everybody now: who has read it, and taking it back"))
+        self.shown.clicked.connect(lambda: BroadcastsDialog(self._courier, self).open())
+        self.shown.hide()
         row = QHBoxLayout()
+        row.addWidget(self.shown)
         row.addStretch(1)
         row.addWidget(self.no)
         row.addWidget(self.yes)
         return row
+
+    def _learn_shown(self, broadcasts: tuple[BroadcastView, ...]) -> None:
+        self.shown.setVisible(bool(broadcasts))
 
     def _look(self) -> None:
         self.yes.setEnabled(bool(self.subject.text().strip()))
@@ -138,6 +149,7 @@ class BroadcastDialog(QDialog):
     def _told(self, people: int) -> None:
         self.outcome.setText(self.tr("Told: %Ln person(s).", "", people))
         self.no.setText(self.tr("Close"))
+        self.shown.show()
         self.yes.setVisible(False)
         self.no.setFocus()
 

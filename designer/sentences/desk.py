@@ -153,6 +153,7 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "This list cannot be continued from there: begin it anew."),
     QT_TRANSLATE_NOOP("Sentences", "Nobody active is in these teams: choose others."),
     QT_TRANSLATE_NOOP("Sentences", "This broadcast would be over before it is read: let it expire later."),
+    QT_TRANSLATE_NOOP("Sentences", "Nobody is shown this broadcast any more."),
     QT_TRANSLATE_NOOP("Sentences", "A {0} may not do this ({1})."),
     QT_TRANSLATE_NOOP("Sentences", "These messages have no policy: {0}."),
     QT_TRANSLATE_NOOP("Sentences", "Your role on this desk does without it ({0}): ask an administrator."),

@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>BroadcastsDialog</name>
+    <message numerus="yes">
+        <source>Taken back: %Ln person(s) had not dismissed it yet.</source>
+        <translation>
+            <numerusform>Taken back: %Ln person had not dismissed it yet.</numerusform>
+            <numerusform>Taken back: %Ln persons had not dismissed it yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message numerus="yes">
         <source>%Ln ticket(s) may take it.</source>

@@ -1390,6 +1390,10 @@
         <translation>A annoncé quelque chose à tous</translation>
     </message>
     <message>
+        <source>Took back what all agents were told</source>
+        <translation>A retiré ce qui était annoncé à tous les agents</translation>
+    </message>
+    <message>
         <source>Kept scenarios</source>
         <translation>A conservé des scénarios</translation>
     </message>
@@ -1516,6 +1520,10 @@
     <message>
         <source>Packed finished days</source>
         <translation>A condensé les jours terminés</translation>
+    </message>
+    <message>
+        <source>Indexed tickets under a customer’s new name</source>
+        <translation>A indexé les tickets sous le nouveau nom d’un client</translation>
     </message>
     <message>
         <source>Added or changed a dashboard</source>
@@ -2446,8 +2454,12 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>To everybody, {when}</source>
-        <translation>À tous, {when}</translation>
+        <source>Said to all it concerns, {when}</source>
+        <translation>À tous ceux que cela concerne, {when}</translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation>jusqu’au {when}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more behind it</source>
@@ -2470,6 +2482,10 @@
     <message>
         <source>Also by mail, to everybody with an address</source>
         <translation>Aussi par courriel, à tous ceux qui ont une adresse</translation>
+    </message>
+    <message>
+        <source>Shown now…</source>
+        <translation>Affichés à présent…</translation>
     </message>
     <message>
         <source>The printers are out of order</source>
@@ -2500,6 +2516,10 @@
         <translation>Prévenir</translation>
     </message>
     <message>
+        <source>What is shown to everybody now: who has read it, and taking it back</source>
+        <translation>Ce qui est affiché chez tous à présent&#xa0;: combien l’ont fermé, et le retirer</translation>
+    </message>
+    <message>
         <source>Everybody who works here is told.</source>
         <translation>Tous ceux qui travaillent ici sont prévenus.</translation>
     </message>
@@ -2520,6 +2540,51 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>BroadcastRow</name>
+    <message>
+        <source>Take it back</source>
+        <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>Show it to nobody any more; what was sent by mail stays sent</source>
+        <translation>Ne plus l’afficher chez personne&#xa0;; ce qui est parti par courriel reste envoyé</translation>
+    </message>
+    <message>
+        <source>dismissed by {read} of {told}</source>
+        <translation>fermé par {read} sur {told}</translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation>jusqu’au {when}</translation>
+    </message>
+</context>
+<context>
+    <name>BroadcastsDialog</name>
+    <message>
+        <source>What everybody is shown</source>
+        <translation>Ce qui est affiché chez tous</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Shown above everything, until it is dismissed or over</source>
+        <translation>Affiché au-dessus de tout, jusqu’à ce qu’on le ferme ou que ce soit fini</translation>
+    </message>
+    <message>
+        <source>Nobody is shown anything now.</source>
+        <translation>Rien n’est affiché chez personne à présent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %Ln person(s) had not dismissed it yet.</source>
+        <translation>
+            <numerusform>Retiré&#xa0;: %Ln personne ne l’avait pas encore fermé.</numerusform>
+            <numerusform>Retiré&#xa0;: %Ln personnes ne l’avaient pas encore fermé.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16465,6 +16530,10 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>This broadcast would be over before it is read: let it expire later.</source>
         <translation>Cette annonce serait finie avant d’être lue&#xa0;: faites-la expirer plus tard.</translation>
+    </message>
+    <message>
+        <source>Nobody is shown this broadcast any more.</source>
+        <translation>Cette annonce n’est plus affichée chez personne.</translation>
     </message>
     <message>
         <source>A {0} may not do this ({1}).</source>

@@ -255,6 +255,8 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     post.GetNoticeWishes: notices.get_notice_wishes,
     post.PutNoticeWishes: notices.put_notice_wishes,
     post.SendBroadcast: notices.send_broadcast,
+    post.ListBroadcasts: notices.list_broadcasts,
+    post.WithdrawBroadcast: notices.withdraw_broadcast,
     signed.PreviewReply: signing.preview_reply,
     signed.PutSignature: signing.put_signature,
     tested.PutScenarios: scenarios.put_scenarios,

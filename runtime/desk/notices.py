@@ -10,7 +10,7 @@ from runtime.messages.setup import SetupChanged
 from runtime.model.notices import DEFAULT_WAYS, NoticeKind, NoticeWishes
 from runtime.model.people import Person
 from runtime.model.templates import one_line
-from runtime.store import notices, setup_rows
+from runtime.store import broadcasts, notices, setup_rows
 from runtime.store.notices import News
 
 
@@ -55,6 +55,19 @@ def send_broadcast(command: said.SendBroadcast, work: Work) -> int:
     key = f"broadcast-{command.command_id.hex}-"
     deliver(work.session, work.setup, written, key=key, at=work.now, by_mail=command.by_mail)
     return len(written)
+
+
+def list_broadcasts(_query: said.ListBroadcasts, work: Work) -> tuple[said.BroadcastView, ...]:
+    """What somebody still has before their eyes, whoever said it: the list of those who may say such things."""
+    return broadcasts.shown(work.session, now=work.now)
+
+
+def withdraw_broadcast(command: said.WithdrawBroadcast, work: Work) -> int:
+    """Let it be over now, for everybody who was told."""
+    found = broadcasts.withdraw(work.session, command.id, now=work.now)
+    if found is None:
+        raise Refused("Nobody is shown this broadcast any more.")
+    return found
 
 
 def _readers(command: said.SendBroadcast, work: Work) -> list[Person]:

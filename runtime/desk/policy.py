@@ -204,6 +204,8 @@ POLICY: dict[type[Message[Any]], Rule] = {
     letters.GetNoticeWishes: STAFF,
     letters.PutNoticeWishes: STAFF,
     letters.SendBroadcast: OVERSEERS,
+    letters.ListBroadcasts: OVERSEERS,
+    letters.WithdrawBroadcast: OVERSEERS,
     signing.PreviewReply: STAFF,
     signing.PutSignature: STAFF,
     scenarios.PutScenarios: Action.BLUEPRINT_DRAFT,

@@ -225,3 +225,28 @@ class SendBroadcast(Command[int]):
     expires_at: Moment | None = None
     by_mail: bool = False
     """A copy to everybody with an address, also to whoever wants broadcasts in the program only."""
+
+
+class BroadcastView(Value):
+    """A broadcast that somebody still has before their eyes: how many people were told, how many have dismissed it."""
+
+    id: Number
+    at: Moment
+    subject: str
+    body: str
+    expires_at: Moment | None
+    told: int
+    read: int
+
+
+class ListBroadcasts(Query[tuple[BroadcastView, ...]]):
+    """The broadcasts of the last 30 days that are shown to anybody now, the latest first."""
+
+    kind: ClassVar[str] = "broadcast.list"
+
+
+class WithdrawBroadcast(Command[int]):
+    """Show this broadcast to nobody any more; the answer is before how many eyes it was. Mail that left stays sent."""
+
+    kind: ClassVar[str] = "broadcast.withdraw"
+    id: Number

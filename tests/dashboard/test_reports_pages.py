@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from designer import desks
 from designer.agent.broadcast_banner import BroadcastBanner
 from designer.dashboard.broadcast_dialog import BroadcastDialog
+from designer.dashboard.broadcasts_dialog import BroadcastsDialog
 from designer.dashboard.definitions import definition
 from designer.dashboard.intervene_dialog import InterveneDialog
 from designer.dashboard.performed_table import Split
@@ -19,7 +20,7 @@ from designer.dashboard.targets_card import TargetDialog
 from runtime.insight.reports import DEFINITIONS
 from runtime.messages.behind import Behind
 from runtime.messages.escalations import ListEscalations
-from runtime.messages.letters import ListNotices
+from runtime.messages.letters import ListBroadcasts, ListNotices, SendBroadcast, WithdrawBroadcast
 from runtime.messages.reports import Pauses, Stood
 from runtime.messages.stuck import DiscardForms, StuckReport, StuckTicket
 from runtime.messages.system import Sweep
@@ -246,6 +247,37 @@ def test_everybody_is_told_until_they_dismiss_it(qtbot, watch, open_courier, des
         qtbot.mouseClick(banner.shut, LEFT)
     assert not banner.isVisible() and desk.ask(ListNotices(unread_only=True)).unread == 0
     banner.end()
+
+
+def test_what_was_told_to_everybody_is_taken_back(qtbot, watch, open_courier, desk):
+    for subject in ("The printers are out of order", "Cake in the kitchen"):
+        desk.do(SendBroadcast(subject=subject, expires_at=4_000_000_000_000))
+    told = desk.ask(ListBroadcasts())[0].told
+    banner = BroadcastBanner(open_courier)
+    qtbot.addWidget(banner)
+    banner.refresh()
+    qtbot.waitUntil(lambda: banner.isVisible() and "until" in banner.about.text(), timeout=10_000)
+    qtbot.mouseClick(watch.broadcast, LEFT)
+    dialog = watch.findChild(BroadcastDialog)
+    qtbot.waitUntil(dialog.shown.isVisible, timeout=10_000)
+    qtbot.mouseClick(dialog.shown, LEFT)
+    shown = dialog.findChild(BroadcastsDialog)
+    qtbot.waitUntil(lambda: len(shown.rows) == 2, timeout=10_000)
+    cake, printers = shown.rows
+    assert (cake.subject.text(), printers.subject.text()) == ("Cake in the kitchen", "The printers are out of order")
+    assert f"dismissed by 0 of {told}" in cake.about.text() and "until" in cake.about.text()
+    qtbot.mouseClick(cake.take_back, LEFT)
+    qtbot.waitUntil(lambda: len(shown.rows) == 1 and shown.outcome.text().startswith("Taken back:"), timeout=10_000)
+    assert [each.subject for each in desk.ask(ListBroadcasts())] == ["The printers are out of order"]
+    banner.refresh()
+    qtbot.waitUntil(lambda: banner.title.text() == "The printers are out of order", timeout=10_000)
+    desk.do(WithdrawBroadcast(id=desk.ask(ListBroadcasts())[0].id))
+    qtbot.mouseClick(shown.rows[0].take_back, LEFT)
+    qtbot.waitUntil(lambda: shown.outcome.text() == "Nobody is shown this broadcast any more.", timeout=10_000)
+    qtbot.mouseClick(shown.close_button, LEFT)
+    qtbot.mouseClick(dialog.no, LEFT)
+    banner.refresh()
+    qtbot.waitUntil(lambda: not banner.isVisible(), timeout=10_000)
 
 
 def test_an_organisation_bounds_every_page(qtbot, watch):

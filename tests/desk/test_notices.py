@@ -253,6 +253,42 @@ def test_a_broadcast_reaches_everybody_or_some_teams_until_it_is_over(owner, nor
         nora.do(letters.SendBroadcast(subject="x"))
 
 
+def test_a_broadcast_is_listed_until_everybody_has_read_it_and_can_be_taken_back(owner, nora, marc, time):
+    owner.do(letters.SendBroadcast(subject="Fire drill", body="At three.", expires_at=time.now + HOUR))
+    time.pass_(minutes=1)
+    owner.do(letters.SendBroadcast(subject="Checkers only", teams=("checkers",)))
+    nora.do(letters.MarkNoticesRead(until=nora.ask(letters.ListNotices()).notices[0].id))
+    few, drill = owner.ask(letters.ListBroadcasts())
+    assert (few.subject, few.told, few.read, few.expires_at) == ("Checkers only", 2, 1, None)
+    assert (drill.subject, drill.body, drill.told, drill.read) == ("Fire drill", "At three.", 8, 1)
+    assert drill.expires_at == time.now - 60_000 + HOUR
+    assert owner.do(letters.WithdrawBroadcast(id=drill.id)).result == 7
+    assert [each.subject for each in owner.ask(letters.ListBroadcasts())] == ["Checkers only"]
+    assert ("broadcast", "Fire drill") not in news(marc) + news(nora) + news(owner.acting_as("sam"))
+    assert news(owner.acting_as("sam"), unread_only=True) == [("broadcast", "Checkers only")]
+    for gone in (drill.id, 10_000):
+        with pytest.raises(Refused):
+            owner.do(letters.WithdrawBroadcast(id=gone))
+    with pytest.raises(Forbidden):
+        nora.ask(letters.ListBroadcasts())
+    with pytest.raises(Forbidden):
+        nora.do(letters.WithdrawBroadcast(id=few.id))
+    for person in ("sam", "nora"):
+        them = owner.acting_as(person)
+        them.do(letters.MarkNoticesRead(until=few.id + 10))
+    assert owner.ask(letters.ListBroadcasts()) == (), "whoever was told has read it"
+
+
+def test_two_broadcasts_of_the_same_words_are_two(owner, nora, time):
+    for _ in range(2):
+        owner.do(letters.SendBroadcast(subject="Fire drill"))
+        time.pass_(minutes=5)
+    later, first = owner.ask(letters.ListBroadcasts())
+    owner.do(letters.WithdrawBroadcast(id=first.id))
+    assert [each.id for each in owner.ask(letters.ListBroadcasts())] == [later.id]
+    assert news(nora) == [("broadcast", "Fire drill")]
+
+
 def test_a_broadcast_goes_by_mail_to_everybody_with_an_address(owner, nora, marc):
     wish(nora, broadcast={Way.IN_APP})
     assert owner.do(letters.SendBroadcast(subject="Fire drill", teams=("checkers", "payers"), by_mail=True)).result == 3

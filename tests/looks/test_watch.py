@@ -6,13 +6,17 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from designer import desks
+from designer.dashboard.broadcasts_dialog import BroadcastsDialog
 from designer.dashboard.own_conflict import Overtaken
 from designer.dashboard.period_chooser import Period
 from designer.errands import Errands
+from runtime.messages.letters import SendBroadcast
 from runtime.messages.tickets import GetTicket, ListTickets, SaveForm
 from runtime.model.forms import Filled
 from tests.dashboard.conftest import *  # noqa: F403  the workspace on a real desk
 from tests.looks.resting import lasting_misfits
+
+_FAR = 4_000_000_000_000
 
 pytestmark = [pytest.mark.usefixtures("language"), pytest.mark.slow]
 
@@ -106,6 +110,7 @@ def dialogs(small, ticket) -> Iterator[tuple[str, object]]:
     yield "note", lambda: step_in.note(ticket, "It waits for 3 hours of 2.")
     yield "form", lambda: step_in.throw_form_away(ticket, "It lies half filled for 9 days.")
     yield "broadcast", small._tell_everybody
+    yield "broadcasts", lambda: BroadcastsDialog(small.questions.courier, small).open()
     yield "finding", small._keep_finding
     yield "target", small.time.targets._open
     yield "name", lambda: small.own._ask_new("My dashboard", ())
@@ -116,6 +121,7 @@ def dialogs(small, ticket) -> Iterator[tuple[str, object]]:
 def test_every_dialog_fits(qtbot, small, place):
     (ticket,) = (row.id for row in _under_way(place)[:1])
     _begin_forms(place, ticket)
+    _tell_everybody(place)
     for name in ("time", "escalations", "own"):
         small.tabs.go_to(name)
         settle(qtbot, small)
@@ -137,6 +143,14 @@ def _begin_forms(place, ticket):
         (way, *_) = desk.ask(GetTicket(ticket_id=ticket)).offers
         desk.do(SaveForm(ticket_id=ticket, transition_id=way.id, form=Filled(resolution="Half")))
         desk.close()
+
+
+def _tell_everybody(place):
+    """Two things, one of them at length."""
+    desk = desks.open_existing(str(place))
+    desk.do(SendBroadcast(subject="The printers are out of order"))
+    desk.do(SendBroadcast(subject="Long " * 30, body="Many words. " * 60, expires_at=_FAR))
+    desk.close()
 
 
 def _under_way(place):
