@@ -72,8 +72,11 @@ class TextInput(QLineEdit):
         return self.text().strip() or None
 
     def show_value(self, value: FieldValue) -> None:
-        """Show this."""
-        self.setText("" if value is None else str(value))
+        """Show this from its beginning; the cursor stays where it is when nothing changes."""
+        text = "" if value is None else str(value)
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
 
 
 class LongTextInput(QPlainTextEdit):

@@ -212,3 +212,9 @@ def test_what_fits_already_stays_as_it_is():
     twice = adapted(once.blueprint, setup)
     assert twice.blueprint == once.blueprint and twice.report == ()
     assert Roles(roles=("supervisor", "administrator", "owner")) in twice.blueprint.transitions_by_id["decided"].owners
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_no_transition_is_called_like_a_button_that_stands_beside_it(name, language):
+    beside = {"en": {"Take up", "Put back"}, "fr": {"Prendre en charge", "Remettre en file"}}[language]
+    assert beside.isdisjoint(each.name for each in template(name, language).blueprint.transitions)

@@ -188,3 +188,14 @@ def test_a_message_loads_no_picture_that_a_blueprint_from_elsewhere_names(qtbot,
     every = ((x, y) for x in range(shown.width()) for y in range(shown.height()))
     assert all(shown.pixelColor(*at) != QColor(Qt.GlobalColor.red) for at in every)
     assert any("Look" in label.text() for label in made.findChildren(QLabel))
+
+
+def test_a_long_line_is_shown_from_its_beginning_and_the_cursor_stays_where_one_types(qtbot):
+    line = input_for(Question(name="Subject", kind=Kind.TEXT))
+    qtbot.addWidget(line)
+    line.show_value("The printer on the second floor prints no more")
+    assert line.cursorPosition() == 0
+    line.setCursorPosition(11)
+    qtbot.keyClicks(line, "!")
+    line.show_value(line.value)
+    assert line.cursorPosition() == 12
