@@ -107,6 +107,7 @@ def command_words() -> Mapping[str, str]:
         "approval.withdraw": translate("Audit", "Withdrew a request"),
         "clock.sweep": translate("Audit", "Fired what was due"),
         "figures.seal": translate("Audit", "Packed finished days"),
+        "words.keep": translate("Audit", "Indexed tickets under a customer’s new name"),
         "dashboard.put": translate("Audit", "Added or changed a dashboard"),
         "dashboard.delete": translate("Audit", "Deleted a dashboard"),
         "finding.put": translate("Audit", "Added or changed a named finding"),

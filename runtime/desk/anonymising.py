@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import Any
 
+from runtime.desk import renamed
 from runtime.desk.pace import Portion
 from runtime.desk.portions import in_turn
 from runtime.desk.retention import insist_let_go
@@ -39,9 +40,8 @@ def anonymise_person(command: said.AnonymisePerson, work: Work) -> said.Anonymis
     comments = _written_by(person, work, command.redact_comments)
     told = _told(person, work, comments)
     taken = _take_out(command, person, comments, work)
-    search.keep_all(work.session, comments)
     _forget(person, work)
-    search.keep_those_of(work.session, person.id)
+    renamed.begin(work, person.id, beside=comments)
     return _with_mentions(told.having(**taken), person, work)
 
 

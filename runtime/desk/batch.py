@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from runtime.desk import renamed
 from runtime.desk.clock import follow, sweep_due
 from runtime.desk.local import Guarded, LocalDesk
 from runtime.desk.shelf import Stale
@@ -43,6 +44,7 @@ class Batch:
             changes = receipt.changes
             for ticket_id in sorted(work.to_follow):
                 changes |= self._follow(ticket_id, at)
+            renamed.all_in(self._session, work.renamed)
             return Receipt(receipt.result, changes)
 
     def ask[R](self, query: Query[R], *, person_id: str, at: Moment) -> R:

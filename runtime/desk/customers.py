@@ -6,6 +6,7 @@ from hashlib import sha256
 
 import sqlalchemy as sa
 
+from runtime.desk import renamed
 from runtime.desk.clock import load_to_change
 from runtime.desk.setup_changes import refuse_unknown
 from runtime.desk.uses import warnings_of
@@ -36,7 +37,7 @@ from runtime.model.snapshot import Snapshot
 from runtime.model.twins import pair_of
 from runtime.model.where_used import Kind
 from runtime.model.work_events import FollowerRemoved
-from runtime.store import apart, customers, followers, lists, passwords, search, setup_rows
+from runtime.store import apart, customers, followers, lists, passwords, setup_rows
 from runtime.store.visibility import visible_to
 
 AT_ONCE = 200
@@ -114,7 +115,7 @@ def change_customer(command: ChangeCustomer, work: Work) -> SetupChanged:
         raise Refused(f"{after.name} is in several organisations; the desk’s settings allow one.")
     setup_rows.put_people(work.session, (after,))
     if (before.name, before.mail_addresses) != (after.name, after.mail_addresses):
-        search.keep_those_of(work.session, after.id)
+        renamed.begin(work, after.id)
     work.note_setup()
     return SetupChanged(revision=setup_rows.next_revision(work.session))
 
@@ -164,7 +165,8 @@ def merge_customers(command: MergeCustomers, work: Work) -> Merged:
         after = united(keep, gone, several=work.setup.settings.several_organisations)
         setup_rows.put_people(work.session, (emptied(gone, keep), after))
         apart.hand_over(work.session, gone.id, keep.id)
-        search.keep_those_of(work.session, keep.id)
+        if (keep.name, keep.email) != (after.name, after.email):
+            renamed.begin(work, keep.id)
         work.note_setup()
         setup_rows.next_revision(work.session)
     return Merged(left=left)

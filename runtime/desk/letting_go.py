@@ -12,6 +12,7 @@ from runtime.messages.base import new_command_id
 from runtime.messages.faults import Fault, Unavailable
 from runtime.messages.keeping import Anonymised, AnonymisePerson
 from runtime.messages.retention import DueCustomer, GetDueRetention, RemoveFiles
+from runtime.messages.system import KeepWords
 from runtime.model.values import Moment
 
 log = logging.getLogger("blueprint.retention")
@@ -21,6 +22,8 @@ AT_ONCE = 200
 FILES_TOGETHER = 20
 
 REASON = "Let go by a retention rule of this desk."
+
+type _Deed = AnonymisePerson | RemoveFiles | KeepWords
 
 
 class LettingGo:
@@ -32,7 +35,7 @@ class LettingGo:
     def __init__(self, desk: Desk, clock: Callable[[], Moment]) -> None:
         self._desk, self._clock = desk, clock
         self._began: Moment | None = None
-        self._waiting: deque[AnonymisePerson | RemoveFiles] = deque()
+        self._waiting: deque[_Deed] = deque()
         self._tried: set[str] = set()
 
     def look(self) -> None:
@@ -50,7 +53,7 @@ class LettingGo:
         if not self._waiting:
             self._began = None
             return False
-        done: Anonymised | int | None = None
+        done: Anonymised | bool | int | None = None
         try:
             done = self._desk.do(self._next()).result
         except Unavailable:
@@ -58,11 +61,11 @@ class LettingGo:
         except Fault as refusal:  # it is not to go any more: somebody was faster
             log.info("Not let go (%s): %s", self._waiting[0].kind, refusal)
         command = self._waiting.popleft()
-        if isinstance(done, Anonymised) and done.more:
+        if done is True or (isinstance(done, Anonymised) and done.more):
             self._waiting.appendleft(command.having(command_id=new_command_id()))
         return True
 
-    def _next(self) -> AnonymisePerson | RemoveFiles:
+    def _next(self) -> _Deed:
         """What is to go now; where a customer is told of is looked for before, for that takes long."""
         command = self._waiting[0]
         if isinstance(command, AnonymisePerson) and command.traces is None:
@@ -75,7 +78,9 @@ class LettingGo:
         due = self._desk.ask(GetDueRetention(limit=AT_ONCE))
         files = [each for each in due.files if each not in self._tried]
         customers = [each for each in due.customers if each.id not in self._tried]
-        self._tried.update(files, (each.id for each in customers))
+        renamed = [each for each in due.renamed if each not in self._tried]
+        self._tried.update(files, renamed, (each.id for each in customers))
+        self._waiting.extend(KeepWords(person_id=each) for each in renamed)
         self._waiting.extend(RemoveFiles(files=some, run=began) for some in batched(files, FILES_TOGETHER))
         self._waiting.extend(
             AnonymisePerson(person_id=each.id, reason=REASON, redact_comments=each.written, run=began)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, cast
 from uuid import uuid4
 
-from runtime.desk import policy, wire
+from runtime.desk import policy, renamed, wire
 from runtime.desk.clock import follow
 from runtime.desk.consequences import fulfil
 from runtime.desk.handlers import HANDLERS
@@ -206,7 +206,11 @@ class LocalDesk:
                 follow(self.clock_work(session, now), ticket_id)
 
     def _followed[R](self, receipt: Receipt[R], work: Work) -> Receipt[R]:
-        """Take the automatic transitions that became ready, each in a transaction of its own."""
+        """Take the automatic transitions that became ready, each in a transaction of its own, and finish renaming."""
+        if work.renamed:
+            renamed.go_on(self.database, self._shelf.paces, work.renamed)
+        if not work.to_follow:
+            return receipt
         changes = receipt.changes
         for ticket_id in sorted(work.to_follow):
             with self.database.write() as session:

@@ -263,6 +263,7 @@ POLICY: dict[type[Message[Any]], Rule] = {
     system.NextDue: STAFF,
     system.Sweep: Action.OPERATE,
     system.SealDays: Action.OPERATE,
+    system.KeepWords: Action.OPERATE,
     system.VerifyDesk: Action.OPERATE,
     system.GetFigures: Action.FIGURES,
     charts.GetCharts: Action.FIGURES,

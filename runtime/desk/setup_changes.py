@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from runtime.desk import desk_hours, formulas, newcomers
+from runtime.desk import desk_hours, formulas, newcomers, renamed
 from runtime.desk.away import left_without_deputy
 from runtime.desk.joining import joined
 from runtime.desk.letters import why_not_template
@@ -27,7 +27,7 @@ from runtime.model.setup import Setup
 from runtime.model.ticket import why_not_field_id
 from runtime.model.wall_clock import zone_named
 from runtime.model.where_used import Kind
-from runtime.store import left_over, lists, passwords, search, setup_rows, sla_clocks, tickets
+from runtime.store import left_over, lists, passwords, setup_rows, sla_clocks, tickets
 
 
 def get_setup(query: said.GetSetup, work: Work) -> said.SetupView:
@@ -81,7 +81,7 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
     for person in people:
         before = known.get(person.id)
         if before is not None and (before.name, before.email) != (person.name, person.email):
-            search.keep_those_of(work.session, person.id)
+            renamed.begin(work, person.id)
     gone = [(each.id, each.name) for each in people if not each.active and each.id in known and known[each.id].active]
     unable = [each for each in people if not each.active or each.role not in AGENTS]
     warnings = warnings_of(work, Kind.PERSON, gone) + left_without_deputy(unable, work.setup, work.now)

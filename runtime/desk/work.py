@@ -14,7 +14,7 @@ from runtime.desk.shelf import Contents, Shelf, Shelved, Stale
 from runtime.engine import computing, sla
 from runtime.engine.automatic import AUTO
 from runtime.engine.performers import ways_on
-from runtime.engine.situation import Situation
+from runtime.engine.situation import Situation, new_situation
 from runtime.messages.base import Changes
 from runtime.messages.faults import Forbidden, NotFound
 from runtime.model.blueprint import Blueprint, Category, Transition
@@ -69,6 +69,8 @@ class Work:
     setup_changed: bool = False
     to_follow: set[int] = field(default_factory=set)
     """Tickets whose automatic transitions are to be looked at after the commit."""
+    renamed: set[str] = field(default_factory=set)
+    """Customers of whom tickets are to be kept under their new name after the commit."""
     warnings: dict[str, None] = field(default_factory=dict)
     """Sentences about what was done as asked and is perhaps not what was meant."""
     requests: list[tuple[int, Event]] = field(default_factory=list)
@@ -157,7 +159,7 @@ class Work:
         return sorted(needs.teams | ({own} if needs.own_team and own is not None else set()))
 
     def _plain(self, snapshot: Snapshot, actor: Actor, blueprint: Blueprint | None) -> Situation:
-        return Situation(snapshot=snapshot, actor=actor, now=self.now, setup=self.setup, blueprint=blueprint)
+        return new_situation(snapshot=snapshot, actor=actor, now=self.now, setup=self.setup, blueprint=blueprint)
 
     def _shelved(self, snapshot: Snapshot) -> Shelved | None:
         run = snapshot.run
@@ -282,6 +284,7 @@ class Work:
         self.touched |= other.touched
         self.touched_blueprints |= other.touched_blueprints
         self.to_follow |= other.to_follow
+        self.renamed |= other.renamed
         self.warnings |= other.warnings
         self.requests += other.requests
         self.unpromised |= other.unpromised

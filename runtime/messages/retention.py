@@ -55,10 +55,12 @@ class DueCustomer(Value):
 
 
 class Due(Value):
-    """The next that is to go: customers, and the hashes of files. Nothing of either: all is done."""
+    """The next that is to go: customers, and the hashes of files. Nothing of any: all is done."""
 
     customers: tuple[DueCustomer, ...] = ()
     files: tuple[Digest, ...] = ()
+    renamed: tuple[Id, ...] = ()
+    """Customers who stay, and some of whose tickets are found by their former name still."""
 
 
 class GetDueRetention(Query[Due]):

@@ -119,6 +119,14 @@ class Sweep(Command[Swept]):
     """So many tickets at most; None: as many as are done in a moment, so that others get in between."""
 
 
+class KeepWords(Command[bool]):
+    """Keep the next tickets of a customer under their name of now, where that is begun; whether there are more."""
+
+    kind: ClassVar[str] = "words.keep"
+    passing: ClassVar[bool] = True
+    person_id: Id
+
+
 class SealDays(Command[Sealed]):
     """Pack the visits of finished days for the figures."""
 

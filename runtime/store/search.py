@@ -82,28 +82,28 @@ def keep_all(session: Session, ticket_ids: Collection[int]) -> None:
             _write(session, portion)
 
 
-def keep_those_of(session: Session, requester: str) -> None:
-    """Keep the words of every ticket of a requester anew: their name or address is another."""
-    for portion in _portions(session, ticket.c.requester == requester):
-        _write(session, portion)
+def keep_first_of(session: Session, requester: str, most: int, *, beside: Collection[int] = ()) -> bool:
+    """Begin to keep the words of a requester's tickets anew: their name or address is another. As `keep_next_of`."""
     words_left.forget(session, requester)
+    return keep_next_of(session, requester, most, beside=beside)
 
 
 def keep_next_of(session: Session, requester: str, most: int, *, beside: Collection[int] = ()) -> bool:
-    """The same of so many of them, and note how far that came; whether there are more.
+    """Keep the words of so many of their tickets anew, and note how far that came; whether there are more.
 
     `beside`: tickets, theirs or not, whose words are to be kept anew in any case: each is kept once.
     """
     after = words_left.left_of(session, requester) or 0
     theirs = sa.and_(ticket.c.requester == requester, ticket.c.id > after)
-    asked = sa.select(ticket.c.id).where(theirs).order_by(ticket.c.id).limit(most + 1)
+    asked = sa.select(ticket.c.id).where(theirs).order_by(ticket.c.id).limit(most + len(beside) + 1)
     found = session.core.execute(asked).scalars().all()
-    keep_all(session, dict.fromkeys((*found[:most], *beside)))
-    if len(found) > most:
-        words_left.note(session, requester, found[most - 1])
+    alone = [key for key in found if key not in beside]
+    keep_all(session, (*alone[:most], *beside))
+    if len(alone) > most:
+        words_left.note(session, requester, alone[most] - 1)
     else:
         words_left.forget(session, requester)
-    return len(found) > most
+    return len(alone) > most
 
 
 def rebuild(session: Session) -> int:
