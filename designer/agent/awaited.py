@@ -11,6 +11,7 @@ from designer.agent.names import Names
 from designer.canvas.captions import duration_in_words, group_caption
 from designer.panels.transition_page import event_names
 from runtime.messages.tickets import TicketView
+from runtime.model.actions import Fire
 from runtime.model.blueprint import Blueprint, Category, On, ParallelGroup, Timer, Transition
 from runtime.model.calendar import ALWAYS
 from runtime.model.durations import moment_after, runs_on_business_time
@@ -29,7 +30,13 @@ def awaited(ticket: TicketView, version: Blueprint | None, names: Names) -> Sequ
             if _is_here(group, ticket)
         ),
         *(_by_itself(way, ticket) for way in ways if not way.manual),
+        *_after_the_limit(ticket, version),
     )
+
+
+def children(ticket: TicketView | None) -> frozenset[int]:
+    """The numbers of the tickets it waits for."""
+    return frozenset(each.ticket_id for each in (ticket.children if ticket is not None else ()) if each.awaited)
 
 
 def _children(ticket: TicketView, names: Names) -> Iterator[str]:
@@ -63,6 +70,23 @@ def _by_itself(way: Transition, ticket: TicketView) -> str:
         when = event_names()[trigger.event]
         return translate("Awaited", "By itself: “{transition}”, when {event}").format(transition=name, event=when)
     return translate("Awaited", "By itself: “{transition}”, as soon as its conditions hold").format(transition=name)
+
+
+def _after_the_limit(ticket: TicketView, version: Blueprint | None) -> Iterator[str]:
+    """What moves it once the time allowed in its state is used up."""
+    translate = QCoreApplication.translate
+    state = version.states_by_id.get(ticket.state or "") if version is not None else None
+    if version is None or state is None or state.limit is None:
+        return
+    for escalation in state.limit.escalations:
+        for action in escalation.actions:
+            way = version.transitions_by_id.get(action.transition) if isinstance(action, Fire) else None
+            if way is not None and escalation.after is None:
+                text = translate("Awaited", "By itself: “{transition}”, when the time allowed here is used up")
+                yield text.format(transition=way.name)
+            elif way is not None and escalation.after is not None:
+                text = translate("Awaited", "By itself: “{transition}”, {time} after the time allowed here is used up")
+                yield text.format(transition=way.name, time=duration_in_words(escalation.after))
 
 
 def _timer(name: str, trigger: Timer, ticket: TicketView) -> str:

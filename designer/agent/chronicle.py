@@ -13,7 +13,7 @@ from designer.agent import told_beside, told_letters, told_promises
 from designer.agent.names import Names
 from designer.sentences import said
 from runtime.messages.tickets import EventView
-from runtime.model.events import EndKind, How
+from runtime.model.events import EndKind, How, Scope
 
 translate = QCoreApplication.translate
 
@@ -250,6 +250,13 @@ def _simply(say: Callable[[], str]) -> Callable[[Data, Names, str | None], str]:
     return lambda _data, _names, _blueprint: say()
 
 
+def _of_limit(of_state: Callable[[], str], of_run: Callable[[], str]) -> Callable[[Data, Names, str | None], str]:
+    """About the limit of the state it is in, or of the whole way."""
+    return lambda data, _names, _blueprint: (of_run if data.get("scope") == Scope.RUN.value else of_state)().format(
+        level=data.get("level")
+    )
+
+
 _TELL: Mapping[str, Callable[[Data, Names, str | None], str]] = {
     "ticket_opened": _simply(lambda: translate("Chronicle", "The ticket was opened")),
     "fields_changed": _changed,
@@ -260,9 +267,18 @@ _TELL: Mapping[str, Callable[[Data, Names, str | None], str]] = {
     "comment_added": _commented,
     "visit_claimed": _simply(lambda: translate("Chronicle", "Taken up for work")),
     "visit_released": _simply(lambda: translate("Chronicle", "Put back")),
-    "reminded": _simply(lambda: translate("Chronicle", "Reminder: the time allowed is nearly used up")),
-    "limit_broken": _simply(lambda: translate("Chronicle", "The time allowed was used up")),
-    "escalated": _simply(lambda: translate("Chronicle", "Escalated")),
+    "reminded": _of_limit(
+        lambda: translate("Chronicle", "Reminder: the time allowed in its state is nearly used up"),
+        lambda: translate("Chronicle", "Reminder: the time allowed for the whole Blueprint is nearly used up"),
+    ),
+    "limit_broken": _of_limit(
+        lambda: translate("Chronicle", "The time allowed in its state was used up"),
+        lambda: translate("Chronicle", "The time allowed for the whole Blueprint was used up"),
+    ),
+    "escalated": _of_limit(
+        lambda: translate("Chronicle", "Escalation {level} of its state’s limit"),
+        lambda: translate("Chronicle", "Escalation {level} of the whole Blueprint’s limit"),
+    ),
     "clock_changed": _simply(lambda: translate("Chronicle", "The clock was stopped, started or moved")),
     "branch_done": _branch,
     "migrated": _simply(lambda: translate("Chronicle", "Moved to another version of the Blueprint")),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from designer import words
 from designer.agent.asker import Asker
+from designer.agent.awaited import children
 from designer.agent.conversation import Conversation
 from designer.agent.details import Details
 from designer.agent.executing import Executing
@@ -181,7 +182,7 @@ class TicketPage(Speaking):
 
     def changed_elsewhere(self, changes: Changes) -> None:
         """Something on the desk changed."""
-        if self._wanted in changes.tickets:
+        if self._wanted in changes.tickets or not children(self.ticket).isdisjoint(changes.tickets):
             self.refresh()
 
     def tick(self, now: Moment) -> None:

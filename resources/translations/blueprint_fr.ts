@@ -1746,6 +1746,14 @@
         <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», dès que ses conditions sont remplies</translation>
     </message>
     <message>
+        <source>By itself: “{transition}”, when the time allowed here is used up</source>
+        <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», quand le temps accordé ici est épuisé</translation>
+    </message>
+    <message>
+        <source>By itself: “{transition}”, {time} after the time allowed here is used up</source>
+        <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», {time} après que le temps accordé ici est épuisé</translation>
+    </message>
+    <message>
         <source>By itself: “{transition}”, but its timer stands still on hold</source>
         <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», mais sa minuterie est arrêtée en suspens</translation>
     </message>
@@ -3993,18 +4001,6 @@
         <translation>Remis en file</translation>
     </message>
     <message>
-        <source>Reminder: the time allowed is nearly used up</source>
-        <translation>Rappel&#xa0;: le temps permis est presque écoulé</translation>
-    </message>
-    <message>
-        <source>The time allowed was used up</source>
-        <translation>Le temps permis est écoulé</translation>
-    </message>
-    <message>
-        <source>Escalated</source>
-        <translation>Escalade</translation>
-    </message>
-    <message>
         <source>The clock was stopped, started or moved</source>
         <translation>L’horloge a été arrêtée, remise en marche ou décalée</translation>
     </message>
@@ -4019,6 +4015,30 @@
     <message>
         <source>as enough branches were done</source>
         <translation>assez de branches étant faites</translation>
+    </message>
+    <message>
+        <source>Reminder: the time allowed in its state is nearly used up</source>
+        <translation>Rappel&#xa0;: le temps accordé dans son état est presque épuisé</translation>
+    </message>
+    <message>
+        <source>Reminder: the time allowed for the whole Blueprint is nearly used up</source>
+        <translation>Rappel&#xa0;: le temps accordé pour tout le Blueprint est presque épuisé</translation>
+    </message>
+    <message>
+        <source>The time allowed in its state was used up</source>
+        <translation>Le temps accordé dans son état est épuisé</translation>
+    </message>
+    <message>
+        <source>The time allowed for the whole Blueprint was used up</source>
+        <translation>Le temps accordé pour tout le Blueprint est épuisé</translation>
+    </message>
+    <message>
+        <source>Escalation {level} of its state’s limit</source>
+        <translation>Escalade {level} de la limite de son état</translation>
+    </message>
+    <message>
+        <source>Escalation {level} of the whole Blueprint’s limit</source>
+        <translation>Escalade {level} de la limite de tout le Blueprint</translation>
     </message>
     <message>
         <source>Moved to another version of the Blueprint</source>

@@ -6,9 +6,12 @@ import pytest
 
 from designer.agent.awaited import awaited
 from designer.words import moment
+from runtime.messages.base import Changes
 from runtime.messages.waiting import ChildView
+from runtime.model.actions import Fire
 from runtime.model.blueprint import Blueprint, Category, EventName, On, ParallelGroup, Timer, When
 from runtime.model.durations import Duration, Unit
+from runtime.model.limits import Escalation, Limit
 from tests.makers import blueprint, state, transition
 
 DAY = 86_400_000
@@ -46,6 +49,30 @@ def test_a_timer_that_stands_still_says_so(opened):
     way = transition("go", "here", "there", "Go on", trigger=Timer(after=Duration(amount=2, unit=Unit.DAYS)))
     (line,) = told(opened, way, entered_at=0, category=Category.ON_HOLD)
     assert line.endswith("stands still on hold")
+
+
+@pytest.mark.parametrize(
+    ("after", "when"),
+    [
+        (None, "when the time allowed here is used up"),
+        (Duration(amount=1, unit=Unit.HOURS), "1 hour after the time allowed here is used up"),
+    ],
+)
+def test_what_an_escalation_will_do_with_it_is_said(opened, after, when):
+    hour = Duration(amount=1, unit=Unit.HOURS)
+    limit = Limit(allows=hour, escalations=(Escalation(after=after, actions=(Fire(transition="go"),)),))
+    version = blueprint(state("here", limit=limit), state("there"), transition("go", "here", "there", "Give up"))
+    ticket = opened.ticket.having(state="here", complete=False, offers=())
+    assert list(awaited(ticket, version, opened._names)) == [f"By itself: “Give up”, {when}"]
+
+
+def test_the_page_is_asked_for_again_when_the_awaited_child_moves(opened, monkeypatch):
+    asked = []
+    monkeypatch.setattr(opened, "refresh", lambda: asked.append(1))
+    opened.ticket = opened.ticket.having(children=(CHILD, CHILD.having(ticket_id=6, awaited=False)))
+    for number in (6, 7):
+        opened.changed_elsewhere(Changes(tickets=frozenset({number})))
+    assert asked == [1]
 
 
 def test_only_the_child_that_is_awaited_is_named(opened):

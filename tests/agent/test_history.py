@@ -196,6 +196,9 @@ def test_causes_are_told_in_words(opened, data, said):
         ("child_requested", {"subject": "A pump", "blueprint": "exchange"}, "A child ticket is asked for, to run through “Exchange”"),
         ("blueprint_requested", {"blueprint": "exchange"}, "Goes on to the Blueprint “Exchange”"),
         ("call_queued", {"target": "https://x.example"}, "Called: https://x.example"),
+        ("limit_broken", {"scope": "visit"}, "The time allowed in its state was used up"),
+        ("limit_broken", {"scope": "run"}, "The time allowed for the whole Blueprint was used up"),
+        ("escalated", {"scope": "run", "level": 2}, "Escalation 2 of the whole Blueprint’s limit"),
         ("turn_given", {"team": "returns-desk", "person": "ines-fabre"}, "It is the turn of Inès Fabre in “Returns desk”"),
     ],
 )  # fmt: skip

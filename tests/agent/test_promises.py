@@ -136,7 +136,7 @@ def test_what_breaks_on_an_sla_clock_is_told_by_its_metric(work):
     event = EventView(seq=1, at=0, actor="system", kind="limit_broken", data=data)
     assert told(event, names, None) == "Next reply: the time promised was used up"
     plain = event.having(data={"scope": "visit"})
-    assert told(plain, names, None) == "The time allowed was used up"
+    assert told(plain, names, None) == "The time allowed in its state was used up"
 
 
 @pytest.mark.parametrize(
