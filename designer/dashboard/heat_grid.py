@@ -83,10 +83,8 @@ class HeatGrid(QWidget):
             box = self.cell_rect(row, 0)
             text = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, left - 8)
             painter.drawText(QRectF(0, box.y(), left - 8, box.height()), _RIGHT, text)
-        for column, name in enumerate(self._columns):
-            box = self.cell_rect(len(self._rows) - 1, column)
-            wide = self.fontMetrics().horizontalAdvance(name) + 4
-            painter.drawText(QRectF(box.center().x() - wide / 2, self.height() - _BELOW, wide, _BELOW), _MIDDLE, name)
+        for box, name in self.titles():
+            painter.drawText(box, _MIDDLE, name)
         scale = self._scale()
         for row, heats in enumerate(self._heat):
             for column, heat in enumerate(heats):
@@ -95,6 +93,19 @@ class HeatGrid(QWidget):
             painter.setPen(QPen(QColor(tokens.text), 2))
             painter.drawRect(self.cell_rect(*self._at))
         painter.end()
+
+    def titles(self) -> list[tuple[QRectF, str]]:
+        """What stands under the columns, and where: within the grid, and none over the one before."""
+        found: list[tuple[QRectF, str]] = []
+        free = 0.0
+        for column, name in enumerate(self._columns):
+            wide = self.fontMetrics().horizontalAdvance(name) + 4
+            middle = self.cell_rect(len(self._rows) - 1, column).center().x()
+            left = max(min(middle - wide / 2, self.width() - wide), 0.0)
+            if name and left >= free:
+                found.append((QRectF(left, self.height() - _BELOW, wide, _BELOW), name))
+                free = left + wide
+        return found
 
     def cell_rect(self, row: int, column: int) -> QRectF:
         """Where a cell is."""

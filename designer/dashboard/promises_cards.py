@@ -98,9 +98,9 @@ class MetricsTable(FigureTable[MetricFigures]):
         used = self.tr("Counted as the target counts it, without pauses.")
         return (
             self._span(self.tr("Median"), f"{ended} {clock}", self.took, lambda spread: spread.median_s),
-            self._span(self.tr("90% within"), f"{ended} {clock}", self.took, lambda spread: spread.p90_s),
+            self._span(self.tr("90% within"), f"{ended} {clock}", self.took, lambda spread: spread.p90_s, spare=1),
             self._span(
-                self.tr("Median used"), f"{ended} {used}", lambda row: row.used, lambda spread: spread.median_s, spare=1
+                self.tr("Median used"), f"{ended} {used}", lambda row: row.used, lambda spread: spread.median_s, spare=2
             ),
         )
 

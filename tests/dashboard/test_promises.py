@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from designer import desks
 from designer.dashboard.escalations_table import EscalationsTable
+from designer.dashboard.promises_cards import MetricsTable
 from designer.dashboard.standing_menu import StandingMenu
 from designer.dashboard.ticket_list import TICKET_ROLE
 from runtime.messages.escalations import Escalation, Urgency
@@ -209,3 +210,21 @@ def test_the_bar_s_organisation_narrows_them_and_their_lists(qtbot, limits, desk
     assert row_of(limits) == as_row(counted(desk, watch, organisation="tried").metrics[0].promises)
     limits.promises.metrics.open_number(limits.promises.metrics.model().index(0, 4))
     qtbot.waitUntil(lambda: listed(watch) == {key}, timeout=10_000)
+
+
+@pytest.mark.parametrize("width", [460, 480, 540, 700, 1_000])
+def test_in_little_room_the_least_important_spans_step_aside(qtbot, limits, width):
+    table = MetricsTable()
+    qtbot.addWidget(table)
+    table.resize(width, 200)
+    table.show_rows(limits.promises.metrics._rows)
+    with qtbot.waitExposed(table):
+        table.show()
+    shown = [at for at in range(table.model().columnCount()) if not table.isColumnHidden(at)]
+    spans = {"Median", "90% within", "Median used"}
+    titles = {at: table.model().headerData(at, Qt.Orientation.Horizontal).replace("\n", " ") for at in range(10)}
+    assert sum(table.columnWidth(at) for at in shown) <= table.viewport().width()
+    told = table.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    for at, title in titles.items():
+        assert (at in shown) != (f"{title}:" in told), title
+    assert {titles[at] for at in titles if at not in shown} <= spans - {"Median"}
