@@ -18,6 +18,7 @@ from runtime.model.blueprint import Blueprint, Transition
 from runtime.model.fields import Field, FieldType, FieldValue
 from runtime.model.functions import IDENTITY
 from runtime.model.people import SYSTEM
+from runtime.model.refusals import spelled
 
 MOMENTS = frozenset({"entered_at", "due_at", "created_at", "updated_at"})
 
@@ -152,11 +153,19 @@ class Names(QObject):
         return ", ".join(options.get(str(each), str(each)) for each in values if each is not None)
 
     def state(self, blueprint: str | None, state: str | None) -> str:
-        """A state's name, in the newest version known; asks for the Blueprint when it is met for the first time."""
+        """A state's name, in the newest version known; asks for the Blueprint when it is met for the first time.
+
+        A ticket that went on to another Blueprint was in states of the one before: what its own does not know is looked
+        for in all of them.
+        """
         if blueprint is None or state is None:
             return ""
         self.meet(blueprint)
-        return self._states.get((blueprint, state), _readable(state))
+        known = self._states.get((blueprint, state))
+        if known is None and self.knows(blueprint):
+            self.meet_all()
+            known = next((name for (_, each), name in self._states.items() if each == state), None)
+        return known or _readable(state)
 
     def states(self) -> list[Choice]:
         """Every state of the Blueprints that are known, by name; one id is offered once, whatever they call it."""
@@ -179,9 +188,13 @@ class Names(QObject):
         return sorted(found, key=lambda choice: (choice.name.casefold(), choice.id))
 
     def transition(self, key: str, blueprint: str | None = None) -> Transition | None:
-        """A transition as it is drawn in the newest version that has it, of one Blueprint or of any."""
-        found = (version.transitions_by_id.get(key) for version in self._newest() if blueprint in (None, version.id))
-        return next((each for each in found if each is not None), None)
+        """A transition as it is drawn in the newest version that has it; first of all in those of this Blueprint."""
+        newest = sorted(self._newest(), key=lambda version: version.id != blueprint)
+        return next((each for version in newest if (each := version.transitions_by_id.get(key)) is not None), None)
+
+    def knows(self, blueprint: str | None) -> bool:
+        """Whether the states of this Blueprint can be named."""
+        return any(each == blueprint for each, _ in self._states)
 
     def _newest(self) -> list[Blueprint]:
         newest = {version.id: version for _, version in sorted(self._versions.items())}
@@ -264,4 +277,5 @@ def _with_places(names: dict[str, list[str]], several: bool) -> str:
 
 def _readable(key: str) -> str:
     """An id as a name, where nobody has told it."""
+    key = spelled(key)
     return key.replace("-", " ").replace("_", " ").title() if key.islower() else key

@@ -82,6 +82,16 @@ class StatusLine(Speaking):
         return back is not None
 
     def _executed(self, place: TicketPlace) -> None:
+        self._say_where(place)
+        if place.blueprint_id is not None and not self._names.knows(place.blueprint_id):  # it went on to another one
+            self._names.learn(place.blueprint_id, partial(self._say_where_again, place, self._text))
+
+    def _say_where_again(self, place: TicketPlace, before: str) -> None:
+        """With the state’s name, which is known by now; unless something else is told meanwhile."""
+        if self._text == before:
+            self._say_where(place)
+
+    def _say_where(self, place: TicketPlace) -> None:
         state = self._names.state(place.blueprint_id, place.state)
         where = state or self._names.name("status", place.status)
         text = self.tr("Ticket #{number} is in “{state}” now.")

@@ -109,7 +109,7 @@ def test_causes_are_told_in_words(names, why, said):
 def test_history_is_told_in_sentences(names):
     moved = _event("moved", source="open", target="await-parts", how="timer", old={}, new={"priority": 4})
     assert told(moved, names, "b") == "Open → Await Parts; Priority: – → Urgent"
-    assert because(moved, names, "b") == "by itself"
+    assert because(moved, names, "b") == "by itself, as its time had come"
     assert sort_of(moved) is Sort.MOVES
     changed = _event("fields_changed", old={"tags": []}, new={"tags": ["vip"]}, why="entry:open")
     assert told(changed, names, "b") == "Tags: – → vip"
