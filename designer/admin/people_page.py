@@ -9,11 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from designer.admin.anonymise_dialog import AnonymiseDialog
+from designer.admin.codes_for_all import CodesForAll
 from designer.admin.edits import NEW, Shelf
 from designer.admin.password_dialogs import CodeDialog, PasswordDialog
 from designer.admin.people_table_dialog import PeopleTableDialog
 from designer.admin.person_form import PersonForm, now
-from designer.admin.roles import role_of
+from designer.admin.roles import may_give, role_of
 from designer.admin.things_page import ThingsPage
 from designer.courier import Courier
 from designer.panels.absence_words import away
@@ -38,7 +39,7 @@ from runtime.messages.tickets import CountTickets
 from runtime.model.criteria import Compare, Operator
 from runtime.model.folding import fold
 from runtime.model.mailing import why_not_address
-from runtime.model.people import SYSTEM, Person
+from runtime.model.people import SYSTEM, Person, Role
 from runtime.model.setup import Setup
 from runtime.model.where_used import Kind
 
@@ -56,7 +57,7 @@ class PeoplePage(ThingsPage[Person]):
 
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         self.person_form = PersonForm(info)
-        self.table_button, self.back_button = QPushButton(), QPushButton()
+        self.table_button, self.back_button, self.codes_button = QPushButton(), QPushButton(), QPushButton()
         self._put_together: list[PutPeople] = []
         self._with_password: frozenset[str] = frozenset()
         self._as_setup: Setup | None = None
@@ -68,6 +69,13 @@ class PeoplePage(ThingsPage[Person]):
         )
         self.say(self.table_button.setText, lambda: self.tr("From a table…"))
         self.say(lambda _text: self._offer_back(), str)
+        self.say(self.codes_button.setText, lambda: self.tr("Codes for everybody…"))
+        self.say(
+            self.codes_button.setToolTip,
+            lambda: self.tr("For everybody who has no password yet: with a code they set one of their own"),
+        )
+        self.codes_for_all = CodesForAll(courier, self)
+        self.codes_button.clicked.connect(lambda: self.codes_for_all.ask(self._without_password()))
         self.table_button.clicked.connect(self.ask_table)
         self.back_button.clicked.connect(self.take_back)
         form = self.person_form
@@ -170,12 +178,13 @@ class PeoplePage(ThingsPage[Person]):
     @override
     def _left(self) -> QWidget:
         side = super()._left()
-        self.back_button.setObjectName("quiet")
-        self.back_button.hide()
+        for button in (self.back_button, self.codes_button):
+            button.setObjectName("quiet")
+            button.hide()
         column = side.layout()
         if column is not None:
-            column.addWidget(self.table_button)
-            column.addWidget(self.back_button)
+            for button in (self.table_button, self.back_button, self.codes_button):
+                column.addWidget(button)
         return side
 
     def _added_together(self, together: PutPeople, count: int) -> None:
@@ -330,6 +339,17 @@ class PeoplePage(ThingsPage[Person]):
     def _learn_access(self, people: tuple[str, ...]) -> None:
         self._with_password = frozenset(people)
         self._tell_access()
+        signs_in = self.setup is not None and self.setup.settings.people_sign_in
+        self.codes_button.setVisible(signs_in and bool(self._without_password()))
+
+    def _without_password(self) -> tuple[Person, ...]:
+        """Colleagues in whose name anybody may work, and whom I may give a code."""
+        mine, people = Role(self.info.role), self.setup.people if self.setup is not None else ()
+        return tuple(
+            each
+            for each in people
+            if each.active and each.id not in (*self._with_password, self.info.actor) and may_give(mine, each.role)
+        )
 
     def _tell_access(self) -> None:
         if self.current and self.current != NEW:

@@ -312,6 +312,16 @@
     </message>
 </context>
 <context>
+    <name>CodesForAll</name>
+    <message numerus="yes">
+        <source>Give %Ln person(s) a code for a password?</source>
+        <translation>
+            <numerusform>Give %Ln person a code for a password?</numerusform>
+            <numerusform>Give %Ln people a code for a password?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message numerus="yes">
         <source>%n difference(s)</source>

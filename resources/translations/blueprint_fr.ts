@@ -4185,6 +4185,63 @@
     </message>
 </context>
 <context>
+    <name>CodesDialog</name>
+    <message>
+        <source>Codes for passwords</source>
+        <translation>Codes pour des mots de passe</translation>
+    </message>
+    <message>
+        <source>Hand each of them theirs. With it they set a new password when they open the desk, once, until {time}. They are shown only now: copy them before you close.</source>
+        <translation>Remettez à chacun le sien. Avec lui, chacun définit un nouveau mot de passe en ouvrant le bureau, une fois, jusqu’au {time}. Ils ne sont montrés que maintenant&#xa0;: copiez-les avant de fermer.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Adresse électronique</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Tout copier</translation>
+    </message>
+    <message>
+        <source>As a table for a spreadsheet or a letter</source>
+        <translation>En tableau, pour un tableur ou un courriel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>CodesForAll</name>
+    <message>
+        <source>Each sets a password of their own with it when they open the desk: {names}.</source>
+        <translation>Chacun définit avec lui son propre mot de passe en ouvrant le bureau&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>A code that one of them was given before is void then. The codes are shown only once.</source>
+        <translation>Un code donné auparavant à l’un d’eux ne vaut plus alors. Les codes ne sont montrés qu’une fois.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %Ln person(s) a code for a password?</source>
+        <translation>
+            <numerusform>Donner à %Ln personne un code pour un mot de passe&#xa0;?</numerusform>
+            <numerusform>Donner à %Ln personnes un code pour un mot de passe&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give codes</source>
+        <translation>Donner les codes</translation>
+    </message>
+</context>
+<context>
     <name>ColourChooser</name>
     <message>
         <source>The colour of its kind</source>
@@ -13556,6 +13613,14 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Depuis un tableau…</translation>
     </message>
     <message>
+        <source>Codes for everybody…</source>
+        <translation>Codes pour tous…</translation>
+    </message>
+    <message>
+        <source>For everybody who has no password yet: with a code they set one of their own</source>
+        <translation>Pour qui n’a pas encore de mot de passe&#xa0;: avec un code, chacun définit le sien</translation>
+    </message>
+    <message>
         <source>{role} · does not work here any more</source>
         <translation>{role} · ne travaille plus ici</translation>
     </message>
@@ -19715,8 +19780,8 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Au nom de ces personnes, n’importe qui peut encore travailler&#xa0;: {names}.</translation>
     </message>
     <message>
-        <source>Give each of them a code for a password, in People.</source>
-        <translation>Donnez à chacune un code pour un mot de passe, dans Personnes.</translation>
+        <source>Give each of them a code for a password: People, “Codes for everybody…”.</source>
+        <translation>Donnez à chacun un code pour un mot de passe&#xa0;: Personnes, «&#xa0;Codes pour tous…&#xa0;».</translation>
     </message>
     <message>
         <source>People sign in from now on?</source>

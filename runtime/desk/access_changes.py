@@ -11,7 +11,7 @@ from runtime.model.people import Person, Role
 from runtime.model.rights import Action, everywhere, reaches, roles_for
 from runtime.model.values import Id, Moment
 from runtime.store import audit, passwords, setup_rows
-from runtime.store.passwords import RESET_LASTS
+from runtime.store.passwords import FIRST_LASTS, RESET_LASTS
 
 
 def transfer_ownership(command: said.TransferOwnership, work: Work) -> SetupChanged:
@@ -77,7 +77,7 @@ def issue_reset(command: said.IssueReset, work: Work) -> Moment:
     if not _reached(person, work):
         raise Forbidden(f"You may not reset the password of somebody with the role {person.role.replace('_', ' ')}.")
     kept = passwords.read(work.session, person.id)
-    until = work.now + RESET_LASTS
+    until = work.now + (FIRST_LASTS if kept.hash is None else RESET_LASTS)
     renewed = kept._replace(reset=passwords.hashed(command.code), reset_until=until)
     passwords.keep(work.session, person.id, renewed)
     return until

@@ -16,6 +16,8 @@ from runtime.store.rights_tables import password, sign_in_attempt
 from runtime.store.upsert import upsert
 
 RESET_LASTS: Span = 30 * MINUTE
+FIRST_LASTS: Span = 3 * DAY
+"""A code for a first password is handed out to many, and opens nothing that is not open to anybody until then."""
 FREE_FAILURES = 5
 """So many failures in a row cost nothing; from then on every one doubles the wait."""
 LONGEST_WAIT: Span = 300 * SECOND

@@ -221,8 +221,22 @@ class TestReset:
         assert refusal(enter, "nora@desk.test", GOOD) == WRONG
         enter("nora@desk.test", OTHER)
 
-    def test_a_code_is_good_for_half_an_hour(self, code, reset, time):
+    def test_a_code_is_good_for_half_an_hour(self, nora_has_one, code, reset, time):
         time.now += 30 * MINUTE + 1
+        assert refusal(reset, code) == WRONG_CODE
+
+    def test_a_code_for_a_first_password_is_good_for_three_days(self, code, reset, enter, time):
+        time.now += 3 * DAY
+        assert reset(code).ask(system.Hello()).actor == "nora"
+        enter("nora@desk.test", OTHER)
+        assert refusal(reset, code) == WRONG_CODE
+
+    def test_a_code_for_a_first_password_ends(self, code, reset, time):
+        time.now += 3 * DAY + 1
+        assert refusal(reset, code) == WRONG_CODE
+
+    def test_a_first_password_ends_the_code_for_it(self, nora, code, reset):
+        nora.do(access.SetPassword(password=GOOD))
         assert refusal(reset, code) == WRONG_CODE
 
     def test_a_code_is_good_for_one_person(self, code, reset):

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
 
 from designer import desks
+from designer.admin.codes_for_all import CodesDialog, Given
 from designer.settings import Language
 from runtime.messages.setup import PutPeople, PutSettings
 from runtime.messages.system import Hello
@@ -108,6 +109,16 @@ def test_the_table_of_people_fits_with_all_that_is_wrong_and_what_was_added(qtbo
     qtbot.waitUntil(lambda: shown.table.rowCount() == 2, timeout=10_000)
     assert lasting_misfits(qtbot, shown) == []
     shown.reject()
+
+
+def test_codes_for_everybody_fit_with_what_was_refused(qtbot, manage) -> None:
+    manage.resize(*SMALLEST)
+    page = _page(qtbot, manage, "people")
+    given = [Given(each, "x" * 32, 1_760_000_000_000) for each in TWINS]
+    dialog = CodesDialog(given, [f"{TWINS[0].name}: nobody active here has the id “{TWINS[0].id}”."], page)
+    dialog.open()
+    assert lasting_misfits(qtbot, dialog) == []
+    dialog.reject()
 
 
 def test_no_form_is_wider_than_its_card_at_twice_the_size(qtbot, manage) -> None:
