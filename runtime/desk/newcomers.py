@@ -51,6 +51,11 @@ def _joined(key: str, people: tuple[str, ...], work: Work) -> Team:
     return team.having(members=tuple(dict.fromkeys((*team.members, *people))))
 
 
+def facts_by_now(work: Work) -> int:
+    """The number of the last fact on the desk."""
+    return newcomers.last_fact(work.session)
+
+
 def taken_back(command: said.TakeBackPeople, work: Work) -> None:
     """Take people off the desk who were only just added, with all that came along.
 
@@ -60,16 +65,17 @@ def taken_back(command: said.TakeBackPeople, work: Work) -> None:
     added = said.PutPeople.model_validate_json(found.body) if found is not None else None
     if found is None or added is None or added.newcomers is None:
         raise NotFound("Nobody was added by this: there is nothing to take back.")
-    if _revision(added, found) not in _as_it_is(found.at, work):
+    changed = _changed(added, found)
+    if changed.revision not in _as_it_is(found.at, work):
         raise Refused("The desk’s set-up was changed since: these people stay. Make inactive who is not to work here.")
     ids = [each.id for each in added.people]
-    if newcomers.named_since(work.session, ids, found.at, but=str(command.added)):
+    if newcomers.named_since(work.session, ids, found.at, but=str(command.added), facts=changed.facts):
         raise Refused("Something was done by or for these people: they stay. Make inactive who is not to work here.")
     _take_out(added.newcomers, ids, work)
 
 
-def _revision(command: said.SetupCommand, found: newcomers.Added) -> int:
-    return wire.decode_receipt(command, found.receipt).result.revision
+def _changed(command: said.SetupCommand, found: newcomers.Added) -> said.SetupChanged:
+    return wire.decode_receipt(command, found.receipt).result
 
 
 def _as_it_is(since: Moment, work: Work) -> set[int]:
@@ -82,8 +88,8 @@ def _as_it_is(since: Moment, work: Work) -> set[int]:
         command = said.TakeBackPeople.model_validate_json(found.body)
         added = newcomers.find(work.session, command_id=str(command.added), actor=None)
         if added is not None:
-            revision = _revision(said.PutPeople.model_validate_json(added.body), added)
-            before[_revision(command, found)] = revision - 1
+            revision = _changed(said.PutPeople.model_validate_json(added.body), added).revision
+            before[_changed(command, found).revision] = revision - 1
     revisions = {now := work.setup.revision}
     while now in before:
         revisions.add(now := before[now])

@@ -86,7 +86,8 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
     unable = [each for each in people if not each.active or each.role not in AGENTS]
     warnings = warnings_of(work, Kind.PERSON, gone) + left_without_deputy(unable, work.setup, work.now)
     _put_along(along, work)
-    return saved(work, command).having(warnings=warnings + _open_to_anybody(people, known, work))
+    facts = newcomers.facts_by_now(work) if command.newcomers is not None else None
+    return saved(work, command).having(warnings=warnings + _open_to_anybody(people, known, work), facts=facts)
 
 
 def _put_along(along: said.Newcomers, work: Work) -> None:

@@ -24,13 +24,15 @@ class SetupChanged(Value):
     """The set-up's new revision; `moved` counts due moments that a calendar change moved.
 
     `warnings` are sentences about what was done as asked and is perhaps not what was meant. `left`: so many tickets
-    still bear what is to be removed; the same words again go on with it.
+    still bear what is to be removed; the same words again go on with it. `facts`: the number of the last fact by then,
+    where newcomers were added: whatever names them came later.
     """
 
     revision: int
     moved: int = 0
     left: int = 0
     warnings: tuple[str, ...] = ()
+    facts: int | None = None
 
 
 MOST_NEWCOMERS = 500

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from runtime.model.values import Moment
 from runtime.store.database import Session
 from runtime.store.person_tables import membership, person_address
+from runtime.store.rights_tables import audit_seal
 from runtime.store.schema import event, journal, person, ticket
 
 
@@ -37,20 +38,34 @@ def taken_back_since(session: Session, at: Moment) -> list[Added]:
     return [Added(*row) for row in rows]
 
 
-def named_since(session: Session, ids: Sequence[str], at: Moment, *, but: str) -> bool:
-    """Whether since then any of them did something, or a command, a fact or a ticket names them."""
+def last_fact(session: Session) -> int:
+    """The number of the last one."""
+    return session.core.execute(sa.select(sa.func.coalesce(sa.func.max(event.c.seq), 0))).scalar_one()
+
+
+def named_since(session: Session, ids: Sequence[str], at: Moment, *, but: str, facts: int | None) -> bool:
+    """Whether since then any of them did something, or a command, a fact or a ticket names them.
+
+    `facts`: the number of the last fact by then; without it every fact and every ticket is looked at.
+    """
     quoted = [f'"{each}"' for each in ids]
     told = sa.or_(*(journal.c.body.contains(each, autoescape=True) for each in quoted))
-    facts = sa.or_(*(event.c.data.contains(each, autoescape=True) for each in quoted))
-    bearing = sa.or_(ticket.c.assignee.in_(ids), ticket.c.requester.in_(ids))
+    named = sa.or_(*(event.c.data.contains(each, autoescape=True) for each in quoted))
+    bearing = [ticket.c.requester.in_(ids), *([ticket.c.assignee.in_(ids)] if facts is None else [])]
     asked = (
-        sa.select(ticket.c.id).where(bearing),
+        sa.select(ticket.c.id).where(sa.or_(*bearing)),
         sa.select(journal.c.command_id).where(
-            journal.c.at >= at, journal.c.command_id != but, sa.or_(journal.c.actor.in_(ids), told)
+            *_commands_since(session, at), journal.c.command_id != but, sa.or_(journal.c.actor.in_(ids), told)
         ),
-        sa.select(event.c.seq).where(event.c.at >= at, facts),
+        sa.select(event.c.seq).where(event.c.at >= at if facts is None else event.c.seq > facts, named),
     )
     return any(session.core.execute(each.limit(1)).first() is not None for each in asked)
+
+
+def _commands_since(session: Session, at: Moment) -> list[sa.ColumnElement[bool]]:
+    """Where no block of the audit was sealed since, those without a seal, which an index knows by their moment."""
+    sealed = session.core.execute(sa.select(audit_seal.c.number).where(audit_seal.c.at >= at).limit(1)).first()
+    return [journal.c.at >= at, *([journal.c.seal.is_(None)] if sealed is None else [])]
 
 
 def take_out(session: Session, ids: Sequence[str]) -> None:

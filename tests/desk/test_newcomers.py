@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from runtime.desk.auditing import seal_all
+from runtime.desk.batch import batch
 from runtime.messages.access import IssueReset, new_reset_code
 from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
 from runtime.messages.keeping import AnonymisePerson
@@ -11,6 +13,8 @@ from runtime.messages.setup import GetSetup, Newcomers, PutPeople, PutTeams, Tak
 from runtime.messages.system import VerifyDesk
 from runtime.messages.tickets import CreateTicket
 from runtime.model.people import Department, Person, Role, Team
+from runtime.model.values import DAY
+from runtime.store import newcomers
 
 ADA = Person(id="ada", name="Ada", email="ada@desk.test", departments=("repairs",))
 BEN = Person(id="ben", name="Ben", role=Role.SUPERVISOR, departments=("returns",))
@@ -153,3 +157,52 @@ def test_who_is_made_anonymous_is_told_by_no_command_that_added_them(owner):
     with owner.database.read() as session:
         told = session.core.exec_driver_sql("SELECT body || receipt FROM journal WHERE kind = 'people.put'").fetchall()
     assert not any("ada@desk.test" in row[0] for row in told)
+
+
+def _steps_to_take_back(desk, monkeypatch):
+    """What SQLite did to find out whether anything names Ben, in hundreds of its steps."""
+    steps, whole = [0], newcomers.named_since
+
+    def counted(session, *given, **more):
+        connection = session.core.connection.dbapi_connection
+        connection.set_progress_handler(lambda: steps.__setitem__(0, steps[0] + 1) or 0, 100)
+        try:
+            return whole(session, *given, **more)
+        finally:
+            connection.set_progress_handler(None, 0)
+
+    adding = PutPeople(people=(BEN,), newcomers=Newcomers())
+    desk.do(adding)
+    with monkeypatch.context() as patched:
+        patched.setattr(newcomers, "named_since", counted)
+        desk.do(TakeBackPeople(added=adding.command_id))
+    return steps[0]
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_what_the_desk_has_lived_through_is_not_looked_through(owner, time, monkeypatch):
+    """Only what came since they were added may name them."""
+    few = _steps_to_take_back(owner, monkeypatch)
+    for number in range(60):
+        owner.do(CreateTicket(subject=f"Kettle {number}", department="returns"))
+    time.pass_(minutes=1)
+    assert _steps_to_take_back(owner, monkeypatch) <= few + 1
+
+
+def test_what_was_sealed_since_is_looked_at(owner, time):
+    owner.do(ADDING)
+    time.pass_(minutes=1)
+    owner.do(IssueReset(person_id="ben", code=new_reset_code()))
+    seal_all(owner.as_clock())
+    with pytest.raises(Refused, match="Make inactive who"):
+        owner.do(TakeBackPeople(added=ADDING.command_id))
+
+
+def test_history_written_since_counts_though_it_is_of_before(owner, time):
+    """A log replayed after they came tells of days before it."""
+    owner.do(ADDING)
+    with batch(owner) as several:
+        opened = CreateTicket(subject="Kettle", department="returns", assignee="ben")
+        several.do(opened, person_id="olga", at=time.now - DAY)
+    with pytest.raises(Refused, match="Make inactive who"):
+        owner.do(TakeBackPeople(added=ADDING.command_id))
