@@ -149,6 +149,8 @@ class BroadcastDialog(QDialog):
     def _told(self, people: int) -> None:
         self.outcome.setText(self.tr("Told: %Ln person(s).", "", people))
         self.no.setText(self.tr("Close"))
+        for said in (self.subject, self.body, self.teams, self.expires, self.until, self.by_mail):
+            said.setEnabled(False)
         self.shown.show()
         self.yes.setVisible(False)
         self.no.setFocus()

@@ -48,7 +48,9 @@ class BroadcastsDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(heading)
         column.addWidget(scrolled(self._list), 1)
-        column.addLayout(foot(self.outcome, self.close_button))
+        below = foot(self.outcome, self.close_button)
+        below.setStretch(0, 1)
+        column.addLayout(below)
 
     def _ask(self) -> None:
         self._courier.ask(ListBroadcasts(), self, self._show, self._refused)

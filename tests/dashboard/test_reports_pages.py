@@ -239,6 +239,7 @@ def test_everybody_is_told_until_they_dismiss_it(qtbot, watch, open_courier, des
     qtbot.keyClicks(dialog.subject, "The printers are out of order")
     qtbot.mouseClick(dialog.yes, LEFT)
     qtbot.waitUntil(lambda: dialog.outcome.text().startswith("Told:"), timeout=10_000)
+    assert not dialog.subject.isEnabled() and not dialog.teams.isEnabled(), "what was said is said"
     qtbot.mouseClick(dialog.no, LEFT)
     banner.begin()
     qtbot.waitUntil(banner.isVisible, timeout=10_000)
@@ -264,6 +265,7 @@ def test_what_was_told_to_everybody_is_taken_back(qtbot, watch, open_courier, de
     shown = dialog.findChild(BroadcastsDialog)
     qtbot.waitUntil(lambda: len(shown.rows) == 2, timeout=10_000)
     cake, printers = shown.rows
+    assert shown.close_button.width() < shown.width() // 3
     assert (cake.subject.text(), printers.subject.text()) == ("Cake in the kitchen", "The printers are out of order")
     assert f"dismissed by 0 of {told}" in cake.about.text() and "until" in cake.about.text()
     qtbot.mouseClick(cake.take_back, LEFT)
