@@ -48,9 +48,11 @@ class CodesForAll(QObject):
 
     def ask(self, people: Sequence[Person]) -> None:
         """Ask, then give each of them a code."""
-        names = ", ".join(each.name for each in people[:_NAMED]) + ("…" if len(people) > _NAMED else "")
+        names = ", ".join(each.name for each in people[:_NAMED]) + ("…" if len(people) > _NAMED else ".")
         told = [
-            self.tr("Each sets a password of their own with it when they open the desk: {names}.").format(names=names),
+            self.tr("Each sets a password of their own with it when they open the desk: {names}.")
+            .format(names=names)
+            .replace("….", "…"),
             self.tr("A code that one of them was given before is void then. The codes are shown only once."),
         ]
         title = self.tr("Give %Ln person(s) a code for a password?", "", len(people))
@@ -105,7 +107,7 @@ class CodesDialog(SpeakingDialog):
 
     def _arrange(self) -> None:
         enlarge(self.heading, 1.15, bold=True)
-        dress_told(self.table, widest=_CODE)
+        dress_told(self.table, widest=_ADDRESS)  # a code is read whole, also in a small window
         self.problem.setObjectName("problem")
         self.copying.setObjectName("quiet")
         self.ready.setObjectName("primary")
