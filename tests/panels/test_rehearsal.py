@@ -21,6 +21,7 @@ from designer.panels.rehearsal.happenings import (
 from designer.panels.rehearsal.offers import Offers
 from designer.panels.rehearsal.questions import claimed, fields_of, question
 from designer.panels.rehearsal.standing import Standing
+from designer.panels.rehearsal.start_page import StartPage
 from designer.panels.rehearsal.votes import Votes
 from designer.widgets.inputs import Kind
 from runtime.messages.rehearsal import (
@@ -126,6 +127,27 @@ def test_what_claims_a_ticket_is_filled_in(drawn):
     claiming = drawn.having(entry=Entry(criteria=wanted, ticket_types=("return",)))
     assert claimed(claiming) == {"type": "return", "priority": 4, "size": "l"}
     assert claimed(drawn) == {}
+
+
+def test_a_rehearsal_begins_with_the_tags_and_words_the_entry_asks_for(qtbot, document, catalogue):
+    asked = AllOf(
+        of=(
+            Compare(operand="ticket.tags", operator=Operator.CONTAINS, value="purchase"),
+            Compare(operand="ticket.subject", operator=Operator.CONTAINS, value="invoice"),
+            Compare(operand="ticket.priority", operator=Operator.AT_LEAST, value=3),
+        )
+    )
+    document.apply("x", document.blueprint.having(entry=Entry(criteria=asked)))
+    page = StartPage(document, catalogue)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    qtbot.waitUntil(lambda: "tags" in page.inputs)
+    given = page.given.ticket
+    assert (given.tags, given.subject, given.priority) == (("purchase",), "invoice", 3)
+    qtbot.keyClicks(page.inputs["tags"].line, "urgent")
+    qtbot.keyClick(page.inputs["tags"].line, Qt.Key.Key_Return)
+    assert page.given.ticket.tags == ("purchase", "urgent")
 
 
 def test_words_are_for_facts_there_are_and_every_approval_has_some():

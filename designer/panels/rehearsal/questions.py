@@ -58,14 +58,19 @@ def claimed(blueprint: Blueprint) -> dict[str, FieldValue]:
     for each in _said_plainly(blueprint.entry.criteria):
         group, _, key = each.operand.partition(".")
         value = each.value[0] if isinstance(each.value, tuple) and each.value else each.value
-        if group in {"ticket", "field"} and not isinstance(value, tuple):
+        if each.operand == "ticket.tags":
+            known = found.get("tags")
+            found["tags"] = (*(known if isinstance(known, tuple) else ()), str(value))
+        elif group in {"ticket", "field"} and not isinstance(value, tuple):
             found[key] = value
     return found
 
 
 def _said_plainly(criteria: Criterion) -> Iterator[Compare]:
     match criteria:
-        case Compare(operator=Operator.IS | Operator.IN):
+        case Compare(operator=Operator.IS | Operator.IN | Operator.AT_LEAST | Operator.AT_MOST):
+            yield criteria
+        case Compare(operator=Operator.CONTAINS | Operator.STARTS, operand="ticket.tags" | "ticket.subject"):
             yield criteria
         case AllOf(of=parts):
             for part in parts:

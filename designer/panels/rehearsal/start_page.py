@@ -16,12 +16,14 @@ from designer.panels.rehearsal.cast import customer
 from designer.panels.rehearsal.questions import BUILT_IN, claimed, fields_of, question
 from designer.turns import in_its_turn
 from designer.widgets.inputs import Input, input_for
+from designer.widgets.tags_input import TagsInput
 from runtime.messages.faults import Fault
 from runtime.model.fields import FieldValue
 from runtime.model.scenario import Assumptions, Given, TicketValues, stamp
 
 _NORMAL = 2
 _MINUTE = 60_000
+_TAGS = "tags"
 
 
 class StartPage(QScrollArea):
@@ -55,7 +57,7 @@ class StartPage(QScrollArea):
     def given(self) -> Given:
         """How the rehearsal begins, as filled in."""
         values = {key: each.value for key, each in self.inputs.items()}
-        own = {key: values.pop(key) for key in list(values) if key not in BUILT_IN}
+        own = {key: values.pop(key) for key in list(values) if key not in (*BUILT_IN, _TAGS)}
         ticket = TicketValues.model_validate(
             {
                 "subject": self.subject.text().strip() or self.subject.placeholderText(),
@@ -113,14 +115,15 @@ class StartPage(QScrollArea):
         return {key: each.value for key, each in self.inputs.items() if each.value is not None}
 
     def _wanted(self) -> tuple[str, ...]:
-        return (*BUILT_IN, *fields_of(self._document.blueprint, self._catalogue))
+        return (*BUILT_IN, _TAGS, *fields_of(self._document.blueprint, self._catalogue))
 
     def _build(self) -> None:
         """Ask for what the Blueprint looks at; what was filled in stays."""
         self._asked, self._stale = self._wanted(), False
         refused = not self.problem.isHidden()
         blueprint = self._document.blueprint
-        kept = {"priority": _NORMAL, **claimed(blueprint), **self._filled()}
+        wanted = claimed(blueprint)
+        kept = {"priority": _NORMAL, **wanted, **self._filled()}
         rows = Rows()
         note = QLabel()
         note.setObjectName("secondary")
@@ -136,12 +139,12 @@ class StartPage(QScrollArea):
         for widget in (self.subject, self.opened_at, self.begin, self.problem):
             widget.setParent(None)
         rows.row(self.subject, lambda: self.tr("S&ubject"))
-        self.subject.setPlaceholderText(self.tr("A pretend ticket"))
+        self.subject.setPlaceholderText(str(wanted.get("subject") or self.tr("A pretend ticket")))
         rows.row(self.opened_at, lambda: self.tr("&Opened at"), self._zone_in_words)
         self.inputs = {}
         for key in self._asked:
             asked = question(key, self._catalogue, blueprint)
-            made = self.inputs[key] = input_for(asked)
+            made = self.inputs[key] = TagsInput() if key == _TAGS else input_for(asked)
             made.show_value(kept.get(key))
             rows.row(made, partial(str, asked.name))
         rows.whole(self.problem)
