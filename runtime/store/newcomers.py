@@ -40,7 +40,8 @@ def taken_back_since(session: Session, at: Moment) -> list[Added]:
 
 def last_fact(session: Session) -> int:
     """The number of the last one."""
-    return session.core.execute(sa.select(sa.func.coalesce(sa.func.max(event.c.seq), 0))).scalar_one()
+    found: int | None = session.core.execute(sa.select(sa.func.max(event.c.seq))).scalar()
+    return found or 0
 
 
 def named_since(session: Session, ids: Sequence[str], at: Moment, *, but: str, facts: int | None) -> bool:

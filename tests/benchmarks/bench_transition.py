@@ -7,9 +7,9 @@ on fresh files, tickets step by step so that nothing is warm from the ticket's o
 On a busy machine every commit waits for a processor and all ratios at FULL come near to one: rounds whose floor takes
 more than 450 µs say nothing and are told apart.
 
-Not there: about 2.2 at FULL and 4.6 at NORMAL. The desk's own statements alone, replayed from a list, take 1.6 times the
-floor's CPU (20 pages a move and not 15: two more lists by due moment, sealing, the journal); the rest is some 180 µs of
-Python in a hundred places, the dearest of which takes less than a tenth.
+Not there: about 2.8 at FULL and 4.5 at NORMAL. The desk's own statements alone, replayed from a list, take 1.6 times the
+floor's CPU (20 pages a move and not 15: two more lists by due moment, sealing, the journal); the rest is Python in three
+hundred places, which `bench_instructions` counts.
 """
 
 from __future__ import annotations
