@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from designer.panels.rehearsal.captured import Captured
 from designer.panels.rehearsal.cast import is_pretend, pretend
@@ -257,6 +257,9 @@ def test_offers_stand_in_their_order_with_their_reasons(qtbot):
     with qtbot.waitSignal(offers.act_as) as told:
         qtbot.mouseClick(acting, LEFT)
     assert told.args == ["ann"]
+    nobodys = shut.having(reasons=(*shut.reasons, ReasonView(code="no_way_back", sentence="Nowhere.")))
+    offers.show_offers((nobodys,), (), view().cast)
+    assert "Ann Ardent" not in [each.text() for each in offers.findChildren(QPushButton) if each.isVisibleTo(offers)]
     offers.show_offers((), (ReasonView(code="not_visible", sentence="Not theirs."),), ())
     assert "Not theirs." in [label.text() for label in offers.findChildren(QLabel)]
 

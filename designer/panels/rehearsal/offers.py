@@ -14,6 +14,8 @@ from designer.widgets.plain_text import text_label
 from runtime.messages.rehearsal import CastMember, ReasonView, RehearsedOffer
 
 _MOST_NAMED = 4
+_WHOEVER_ACTS = frozenset({"no_way_back", "way_back_gone", "branch_done", "switched_off", "nobody_approves"})
+"""Reasons that stand against it whoever acts: to act as somebody else would change nothing."""
 
 
 class Offers(QWidget):
@@ -72,7 +74,7 @@ class Offers(QWidget):
             button.setAccessibleDescription(said)
             column.addWidget(text_label(said, "secondary"))
         could = [key for key in offer.could if key in names]
-        if not offer.allowed and could:
+        if not offer.allowed and could and _WHOEVER_ACTS.isdisjoint(reason.code for reason in offer.reasons):
             column.addWidget(self._those_who_could(could, names))
         return whole
 
