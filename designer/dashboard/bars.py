@@ -82,6 +82,8 @@ class Bars(QWidget):
         """The part of the width that names may take."""
         self.names_above = False
         """Whether each name stands over its bar, where long ones have the whole width."""
+        self.least_beside = 0
+        """In less width than this they do, too."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -138,7 +140,7 @@ class Bars(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        names = self.width() - _PAD if self.names_above else self._widths()[0]
+        names = self.width() - _PAD if self._above() else self._widths()[0]
         for row, name in enumerate(self.names_in(names)):
             self._paint_row(painter, row, name, names)
         self._paint_legend(painter)
@@ -213,7 +215,7 @@ class Bars(QWidget):
         scale = max(self.width() - names - values - 3 * _PAD, _LEAST_ROOM) / most
         place = self._line(row)
         left, top, thick = float(names + _PAD + 4), float(place.top()), place.height()
-        if self.names_above:
+        if self._above():
             left = 4.0
         found = []
         for value in self._bars[row].parts:
@@ -224,7 +226,7 @@ class Bars(QWidget):
     def _line(self, row: int) -> QRect:
         """The height at which a bar lies."""
         box = self.row_rect(row)
-        if self.names_above:
+        if self._above():
             return QRect(0, box.y() + _NAME_LINE, self.width(), _THIN_BAR)
         thick = min(_BAR + (box.height() - _ROW) // 2, _THICKEST_BAR)
         return QRect(0, box.y() + (box.height() - thick) // 2, self.width(), thick)
@@ -236,8 +238,11 @@ class Bars(QWidget):
     def _row_height(self) -> int:
         return min(max((self.height() - self._below()) // max(len(self._bars), 1), self._least_row()), _HIGHEST_ROW)
 
+    def _above(self) -> bool:
+        return self.names_above or self.width() < self.least_beside
+
     def _least_row(self) -> int:
-        return _TALL_ROW if self.names_above else _ROW
+        return _TALL_ROW if self._above() else _ROW
 
     def _below(self) -> int:
         """The height of what is below the bars."""
@@ -249,7 +254,7 @@ class Bars(QWidget):
         names = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0)
         values = max((metrics.horizontalAdvance(bar.value) for bar in self._bars), default=0)
         values = min(values, int(self.width() * _VALUE_PART))
-        if self.names_above:
+        if self._above():
             return 0, values
         beside = max(self.width() - values - 4 * _PAD - _LEAST_ROOM, _LEAST_NAME)
         return min(names + 4, int(self.width() * self.name_part), beside), values
@@ -271,8 +276,8 @@ class Bars(QWidget):
             painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 5, 5)
         painter.setPen(QColor(tokens.faint if bar.faint else tokens.text))
         flags = Qt.AlignmentFlag.AlignVCenter
-        side = Qt.AlignmentFlag.AlignLeft if self.names_above else Qt.AlignmentFlag.AlignRight
-        high = _NAME_LINE if self.names_above else box.height()
+        side = Qt.AlignmentFlag.AlignLeft if self._above() else Qt.AlignmentFlag.AlignRight
+        high = _NAME_LINE if self._above() else box.height()
         painter.drawText(QRect(4, box.y(), names, high), flags | side, name)
         boxes = self.part_rects(row)
         for place, part in zip(boxes, self._parts, strict=True):

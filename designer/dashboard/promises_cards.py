@@ -30,6 +30,8 @@ from runtime.model.sla import Metric
 
 _MOST = 12
 """So many bars; the table beside them has all."""
+_LEAST_BESIDE = 340
+"""Pixels of width below which names stand above their bars: half of it would not tell them apart."""
 
 _AT = {2: Standing.MET, 3: Standing.BROKEN, 4: Standing.RUNNING, 5: Standing.SOON, 6: Standing.OVERDUE}
 """The columns of the table that count promises."""
@@ -224,6 +226,7 @@ class AdherenceCard(ChartCard):
         self.bars = Bars(theme)
         self.bars.picked.connect(self._offer)
         self.bars.name_part = 0.5
+        self.bars.least_beside = _LEAST_BESIDE
         super().__init__(title, self.bars, parent)
         self._theme = theme
         self._told_of: Mapping[str, Told] = {}

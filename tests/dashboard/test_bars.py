@@ -59,3 +59,25 @@ def test_slow_transitions_of_one_name_say_which_state_they_leave(qtbot, theme):
     )
     card.show_detections(Detections(times=3.0, stays=(), slow=slow), {})
     assert [bar.name for bar in card.bars.bars] == ["New → Take", "Waiting → Take", "Close"]
+
+
+def test_names_go_above_their_bars_where_it_is_narrow(qtbot, theme):
+    bars = Bars(theme)
+    bars.least_beside = 300
+    qtbot.addWidget(bars)
+    names = ["Everybody · First reply", "Very important customers · First reply", "Everybody · Resolution"]
+    bars.show_bars(
+        [Bar(name, (1.0, 3.0), "97 %", "said") for name in names], (Part("broken", "#f00"), Part("kept", "#0f0"))
+    )
+    with qtbot.waitExposed(bars):
+        bars.show()
+    bars.resize(600, 200)
+    beside = bars.part_rects(0)[0].left()
+    assert beside > bars.fontMetrics().horizontalAdvance("Everybody")
+    low = bars.minimumHeight()
+    bars.resize(280, 300)
+    assert bars.part_rects(0)[0].left() < 8 and bars.minimumHeight() > low
+    assert bars.names_in(272) == names
+    assert [bars._row_at(bars.row_rect(row).center().y()) for row in range(3)] == [0, 1, 2]
+    bars.resize(600, 300)
+    assert bars.part_rects(0)[0].left() == beside and bars.minimumHeight() == low
