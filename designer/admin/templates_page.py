@@ -24,7 +24,7 @@ from designer.widgets.assistance import explain
 from runtime.messages.setup import PutTemplates, SetupKind, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.setup import Template
-from runtime.model.templates import unknown_placeholders
+from runtime.model.templates import in_language, unknown_placeholders
 from runtime.model.where_used import Kind
 
 LANGUAGES = ("en", "fr")
@@ -172,8 +172,7 @@ class TemplatesPage(UsedPage[Template]):
         """The languages it is written in, and its subject."""
         names = {"en": self.tr("English"), "fr": self.tr("French")}
         languages = ", ".join(names[each] for each in LANGUAGES if thing.body.get(each))
-        subject = next((thing.subject[each] for each in LANGUAGES if thing.subject.get(each)), "")
-        return " · ".join(filter(None, (languages, subject)))
+        return " · ".join(filter(None, (languages, in_language(thing.subject, in_use()))))
 
     @override
     def why_not(self, thing: Template) -> str:

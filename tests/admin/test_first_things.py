@@ -47,6 +47,15 @@ def test_letters_and_signatures_begin_in_the_language_of_the_window(qtbot, page,
     assert signature.language == language
 
 
+@pytest.mark.parametrize(("language", "subject"), [("en", "Hello"), ("fr", "Bonjour")])
+def test_a_letter_is_listed_with_its_subject_in_the_language_of_the_window(page, monkeypatch, language, subject):
+    monkeypatch.setattr("designer.admin.templates_page.in_use", lambda: language)
+    both = ENGLISH.having(subject={**ENGLISH.subject, **FRENCH.subject}, body={**ENGLISH.body, **FRENCH.body})
+    templates = page("templates")
+    assert templates.describe(both).endswith(f" · {subject}")
+    assert templates.describe(FRENCH).endswith(" · Bonjour"), "the only one it has"
+
+
 def test_a_letter_in_one_language_only_is_shown_in_it(qtbot, page, manage, other):
     templates = page("templates")
     other.do(PutTemplates(templates=(ENGLISH, FRENCH)))
