@@ -23,6 +23,7 @@ class AllPages(Speaking):
         row.setContentsMargins(8, 0, 20, 2)
         row.addWidget(self.button)
         self.say(self.button.setText, lambda: self.tr("Pages"))
+        self.say(tabs.tabBar().setAccessibleName, lambda: self.tr("Pages"))
         self.say(self.button.setToolTip, lambda: self.tr("Every page by its name: not all have room beside each other"))
 
     def make_room(self) -> None:

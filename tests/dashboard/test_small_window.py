@@ -39,6 +39,7 @@ def test_in_a_large_window_every_filter_is_there(qtbot, small):
 def test_every_page_is_in_a_menu_where_tabs_have_no_room(qtbot, small):
     pages = small.tabs.all_pages
     assert pages.button.isVisible()
+    assert small.tabs.tabBar().accessibleName() == "Pages", "said where Tab comes to them"
     pages.menu.aboutToShow.emit()
     named = {action.text(): action for action in pages.menu.actions()}
     assert list(named) == [small.tabs.tabText(place) for place in range(small.tabs.count())]
