@@ -59,7 +59,7 @@ class BroadcastDialog(QDialog):
         self._prepare()
         self._arrange()
         self._look()
-        courier.ask(ListBroadcasts(), self, self._learn_shown, self._refused)
+        courier.ask(ListBroadcasts(), self, self._learn_shown, _not_now)
 
     @property
     def command(self) -> SendBroadcast:
@@ -158,3 +158,7 @@ class BroadcastDialog(QDialog):
     def _refused(self, fault: Fault) -> None:
         self.yes.setEnabled(True)
         self.outcome.setText(fault.sentence)
+
+
+def _not_now(_fault: Fault) -> None:
+    """What is shown already is not offered; that holds up nobody who has something to say."""

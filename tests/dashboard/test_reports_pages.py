@@ -20,6 +20,7 @@ from designer.dashboard.targets_card import TargetDialog
 from runtime.insight.reports import DEFINITIONS
 from runtime.messages.behind import Behind
 from runtime.messages.escalations import ListEscalations
+from runtime.messages.faults import Unavailable
 from runtime.messages.letters import ListBroadcasts, ListNotices, SendBroadcast, WithdrawBroadcast
 from runtime.messages.reports import Pauses, Stood
 from runtime.messages.stuck import DiscardForms, StuckReport, StuckTicket
@@ -248,6 +249,20 @@ def test_everybody_is_told_until_they_dismiss_it(qtbot, watch, open_courier, des
         qtbot.mouseClick(banner.shut, LEFT)
     assert not banner.isVisible() and desk.ask(ListNotices(unread_only=True)).unread == 0
     banner.end()
+
+
+def test_where_nothing_can_be_asked_one_can_still_say_something(qtbot, watch):
+    dialog = BroadcastDialog(_Unanswered(), {}, watch)
+    qtbot.addWidget(dialog)
+    assert dialog.shown.isHidden() and not dialog.yes.isEnabled()
+    assert dialog.outcome.text() == "Everybody who works here is told."
+
+
+class _Unanswered:
+    """A courier whose desk is away."""
+
+    def ask(self, _query, _owner, _then, otherwise):
+        otherwise(Unavailable("The desk is away."))
 
 
 def test_what_was_told_to_everybody_is_taken_back(qtbot, watch, open_courier, desk):
