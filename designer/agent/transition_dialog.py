@@ -101,7 +101,7 @@ class TransitionDialog(QDialog):
         before, now = _present(self._ticket), _present(ticket)
         asked = (item.field for item in self._transition.form if isinstance(item, FieldItem))
         if not self._leaves(ticket) or any(before.get(field) != now.get(field) for field in asked):
-            self._ask_who()
+            self._ask_who(ticket)
             return
         self._ticket = ticket
         self._courier.ask(GetHistory(ticket_id=ticket.id), self, partial(self._mention, me), lambda _fault: None)
@@ -247,12 +247,22 @@ class TransitionDialog(QDialog):
         self.form.show_problems(known or [("", fault.sentence)])
         self._make_room()
 
-    def _ask_who(self) -> None:
+    def _ask_who(self, ticket: TicketView | None = None) -> None:
         self.confirm.setEnabled(False)
-        self._courier.ask(GetHistory(ticket_id=self._ticket.id), self, self._tell_who, self._cannot_tell)
+        query = GetHistory(ticket_id=self._ticket.id)
+        self._courier.ask(query, self, partial(self._tell_who, ticket), self._cannot_tell)
 
-    def _tell_who(self, history: tuple[EventView, ...]) -> None:
-        self._tell(self._words_of_last(history), remedy=True)
+    def _tell_who(self, ticket: TicketView | None, history: tuple[EventView, ...]) -> None:
+        """Who changed it; where the ticket is known to be beyond this form, that too, before anybody writes on."""
+        text = self._words_of_last(history)
+        if ticket is not None and not self._leaves(ticket):
+            text = f"{text} {self._words_of_gone(ticket)}"
+        self._tell(text, remedy=True)
+
+    def _words_of_gone(self, ticket: TicketView) -> str:
+        state = ticket.state_name or self._names.name("status", ticket.status)
+        text = self.tr("The ticket is in “{state}” now, and cannot be taken through this from there.")
+        return text.format(state=state)
 
     def _words_of_last(self, history: tuple[EventView, ...]) -> str:
         last = chronicle.latest(history)
@@ -271,12 +281,7 @@ class TransitionDialog(QDialog):
     def _go_on(self, ticket: TicketView) -> None:
         """The same form for the ticket as it is now, if the transition still leaves where it is."""
         if not self._leaves(ticket):
-            state = ticket.state_name or self._names.name("status", ticket.status)
-            self._tell(
-                self.tr("The ticket is in “{state}” now, and cannot be taken through this from there.").format(
-                    state=state
-                )
-            )
+            self._tell(self._words_of_gone(ticket))
             return
         self._ticket = ticket
         self.notice.hide()

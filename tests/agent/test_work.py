@@ -171,6 +171,7 @@ def test_a_ticket_that_was_moved_is_told_before_a_form_is_sent(qtbot, work, open
     opened.refresh()
     qtbot.waitUntil(lambda: not dialog.notice.isHidden(), timeout=10_000)
     assert "Claire Moreau changed this ticket" in dialog._notice_text.text()
+    assert "cannot be taken through this from there" in dialog._notice_text.text(), "before anybody writes on"
     assert not dialog.confirm.isEnabled() and dialog.reload.isVisible()
     dialog.reject()
 
