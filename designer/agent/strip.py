@@ -186,7 +186,7 @@ class Strip(Speaking):
         self.limit.setVisible(bool(due.text))
         set_tone(self.limit, due.tone.value)
         whole = countdown(ticket.run_due_at, now, since=ticket.created_at)
-        self.run_limit.setText(self.tr("whole: {time}").format(time=whole.text) if whole.text else "")
+        self.run_limit.setText(self.tr("whole run: {time}").format(time=whole.text) if whole.text else "")
         self.run_limit.setVisible(bool(whole.text))
         set_tone(self.run_limit, whole.tone.value)
         self.promises.fit()

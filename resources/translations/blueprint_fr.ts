@@ -21930,7 +21930,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>depuis {time}</translation>
     </message>
     <message>
-        <source>whole: {time}</source>
+        <source>whole run: {time}</source>
         <translation>parcours&#xa0;: {time}</translation>
     </message>
     <message>
