@@ -200,6 +200,7 @@ class Furnished(QObject):
         self.setup_heard.emit(setup)
 
     def _design(self) -> Making[DesignWorkspace]:
+        yield
         design = self.design = DesignWorkspace(self._courier, self._theme, self._settings)
         yield
         self._leaving = Leaving(design.opened, self._window, design)
