@@ -1,20 +1,26 @@
 """How long does the window stand still at most while somebody does a day's work in it?
 
-    python -m tests.benchmarks.bench_journeys [TEST …]
+    python -m tests.benchmarks.bench_journeys [TEST …] [--rounds N]
 
 Runs the journeys of `tests/journeys` (or those named) as pytest does, those on real logs among them, and prints for each
-the longest event: the CPU of the window's thread from one chance to answer a key or the mouse to the next, with what it
-was, at reference pace and as it was, by a glance at the pace right after it. Every event passes through Python on its way here and not in the program:
-what that takes is weighed at the beginning, and taken off for each event inside another one. What a journey asks the
-desk itself, to compare, is no event. Goal: 50 ms at reference pace.
+the longest event, the median of three rounds that are programs of their own: the CPU of the window's thread from one
+chance to answer a key or the mouse to the next, with what it was, at reference pace and as it was, by a glance at the
+pace right after it. Every event passes through Python on its way here and not in the program: what that takes is weighed
+at the beginning, and taken off for each event inside another one. What a journey asks the desk itself, to compare, is no
+event. Goal: 50 ms at reference pace.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
 import statistics
+import subprocess
 import sys
 import time
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any, override
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -25,10 +31,9 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests import pace
-from tests.benchmarks.longest import Garbage, Turn, just_was, verdict
+from tests.benchmarks.longest import Garbage, Turn, just_was, middle, verdict
 
-SHOWN = 3
-"""So many of the longest events of a journey are told."""
+ROUNDS = 3
 TOLD_FROM_MS = 10
 _WEIGHED = 2_000
 _OURS = 0.9
@@ -81,28 +86,52 @@ class Noting:
 
     def __init__(self, app: Timed) -> None:
         self._app = app
-        self.longest: dict[str, list[Turn]] = {}
+        self.longest: dict[str, Turn] = {}
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Any:
         """Only what the journey does itself, not what makes its desk ready."""
         self._app.events.clear()
         answer = yield
-        self.longest[item.nodeid] = sorted(self._app.events, key=lambda turn: -turn.at_reference)[:SHOWN]
+        self.longest[item.nodeid] = max(self._app.events, key=lambda turn: turn.at_reference, default=Turn())
         return answer
 
 
-def main() -> None:
-    """Run them and print."""
+def walk(chosen: Sequence[str]) -> dict[str, Turn]:
+    """One round: the longest event by journey. Ends the program where a journey fails."""
     noting = Noting(Timed(sys.argv[:1]))  # pytest-qt takes the application that is there
-    chosen = sys.argv[1:] or ["tests/journeys"]
-    pytest.main(["-q", "-n0", "-p", "no:randomly", "--no-cov", *chosen], plugins=[noting])
-    for journey, events in noting.longest.items():
-        told = "; ".join(each.told for each in events) or f"none above {TOLD_FROM_MS} ms"
-        print(f"{journey.rpartition('/')[2]:90} {told}")
-    print(f"\n{verdict([events[0] if events else Turn() for events in noting.longest.values()])}")
+    failed = pytest.main(["-q", "-n0", "-p", "no:randomly", "--no-cov", *chosen], plugins=[noting])
+    if failed:
+        sys.exit(int(failed))
+    return noting.longest
+
+
+def main(chosen: Sequence[str], rounds: int) -> None:
+    """Print for each journey the median of its rounds, each a program of its own."""
+    gone = [_round(chosen) for _ in range(rounds)]
+    middles = {journey: middle([longest[journey] for longest in gone]) for journey in gone[0]}
+    for journey, turn in middles.items():
+        others = ", ".join(f"{longest[journey].at_reference:.0f}" for longest in gone)
+        print(f"{journey.rpartition('/')[2]:100} {turn.told} (of {others})")
+    print(f"\n{verdict(list(middles.values()))}")
     print(pace.told())
 
 
+def _round(chosen: Sequence[str]) -> dict[str, Turn]:
+    call = [sys.executable, "-m", "tests.benchmarks.bench_journeys", "--once", *chosen]
+    told = subprocess.run(call, stdout=subprocess.PIPE, text=True, check=False)
+    if told.returncode:
+        sys.exit(told.stdout)
+    return {journey: Turn(**turn) for journey, turn in json.loads(told.stdout.splitlines()[-1]).items()}
+
+
 if __name__ == "__main__":
-    main()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("tests", nargs="*", default=["tests/journeys"])
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--once", action="store_true", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.once:
+        print(json.dumps(walk(given.tests), default=asdict))
+    else:
+        main(given.tests, given.rounds)
