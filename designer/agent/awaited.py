@@ -21,17 +21,7 @@ def awaited(ticket: TicketView, version: Blueprint | None, names: Names) -> Sequ
     """A line for the child it waits for, each parallel group, and each way on that nobody has to press."""
     if ticket.state is None or ticket.complete:
         return ()
-    ways = version.leaving(ticket.state) if version is not None else ()
-    return (
-        *_children(ticket, names),
-        *(
-            _group(ticket, version, group)
-            for group in (version.parallels if version else ())
-            if _is_here(group, ticket)
-        ),
-        *(_by_itself(way, ticket) for way in ways if not way.manual),
-        *_after_the_limit(ticket, version),
-    )
+    return (*_children(ticket, names), *(_ways(ticket, version) if version is not None else ()))
 
 
 def children(ticket: TicketView | None) -> frozenset[int]:
@@ -47,14 +37,15 @@ def _children(ticket: TicketView, names: Names) -> Iterator[str]:
             yield text.format(number=child.ticket_id, subject=child.subject, state=state)
 
 
-def _is_here(group: ParallelGroup, ticket: TicketView) -> bool:
-    return group.source == ticket.state
+def _ways(ticket: TicketView, version: Blueprint) -> Iterator[str]:
+    """What its groups need, and the ways that are taken by themselves."""
+    yield from (_group(ticket, version, group) for group in version.parallels if group.source == ticket.state)
+    yield from (_by_itself(way, ticket) for way in version.leaving(ticket.state or "") if not way.manual)
+    yield from _after_the_limit(ticket, version)
 
 
-def _group(ticket: TicketView, version: Blueprint | None, group: ParallelGroup) -> str:
-    """“Checks: 2 of 3. Done: 1”."""
-    if version is None:
-        return ""
+def _group(ticket: TicketView, version: Blueprint, group: ParallelGroup) -> str:
+    """“2 of 3 needed, 1 done”."""
     branches = {each.id for each in version.transitions if each.parallel == group.id}
     done = sum(offer.done and offer.id in branches for offer in ticket.offers)
     needed = group_caption(version, group)
@@ -72,11 +63,11 @@ def _by_itself(way: Transition, ticket: TicketView) -> str:
     return translate("Awaited", "By itself: “{transition}”, as soon as its conditions hold").format(transition=name)
 
 
-def _after_the_limit(ticket: TicketView, version: Blueprint | None) -> Iterator[str]:
+def _after_the_limit(ticket: TicketView, version: Blueprint) -> Iterator[str]:
     """What moves it once the time allowed in its state is used up."""
     translate = QCoreApplication.translate
-    state = version.states_by_id.get(ticket.state or "") if version is not None else None
-    if version is None or state is None or state.limit is None:
+    state = version.states_by_id.get(ticket.state or "")
+    if state is None or state.limit is None:
         return
     for escalation in state.limit.escalations:
         for action in escalation.actions:
