@@ -22,7 +22,7 @@ from designer.widgets.plain_text import text_label
 from designer.widgets.speaking import SpeakingDialog
 from designer.widgets.told_table import dress_told
 from runtime.messages.access import IssueReset, new_reset_code
-from runtime.messages.faults import Fault
+from runtime.messages.faults import Fault, Unavailable
 from runtime.model.people import Person
 from runtime.model.values import Moment
 
@@ -45,10 +45,13 @@ class CodesForAll(QObject):
     def __init__(self, courier: Courier, page: QWidget) -> None:
         super().__init__(page)
         self._courier, self._page = courier, page
+        self._giving = False
 
     def ask(self, people: Sequence[Person]) -> None:
-        """Ask, then give each of them a code."""
-        names = ", ".join(each.name for each in people[:_NAMED]) + ("…" if len(people) > _NAMED else ".")
+        """Ask, then give each of them a code; while codes are being given, nothing: others would make them void."""
+        if self._giving:
+            return
+        names = ", ".join(each.name for each in people[:_NAMED]) + ("…" if len(people) > _NAMED else "")
         told = [
             self.tr("Each sets a password of their own with it when they open the desk: {names}.")
             .format(names=names)
@@ -57,11 +60,16 @@ class CodesForAll(QObject):
         ]
         title = self.tr("Give %Ln person(s) a code for a password?", "", len(people))
         question = Question(title, told, self.tr("Give codes"), self._page)
-        question.confirmed.connect(lambda _why: self._give(list(people), [], []))
+        question.confirmed.connect(lambda _why: self._begin(people))
         question.open()
+
+    def _begin(self, people: Sequence[Person]) -> None:
+        self._giving = True
+        self._give(list(people), [], [])
 
     def _give(self, left: list[Person], given: list[Given], refused: list[str]) -> None:
         if not left:
+            self._giving = False
             CodesDialog(given, refused, self._page).open()
             return
         person = left.pop(0)
@@ -75,6 +83,8 @@ class CodesForAll(QObject):
 
     def _go_on(self, person: Person, left: list[Person], given: list[Given], refused: list[str], fault: Fault) -> None:
         refused.append(f"{person.name}: {said(fault.sentence)}")
+        if isinstance(fault, Unavailable):
+            left.clear()
         self._give(left, given, refused)
 
 

@@ -39,8 +39,9 @@ class DeskCalendar(Speaking):
         self.say(lambda _text: self._show(), str)
 
     def begin(self, setup: SetupView) -> None:
-        """A new calendar begins: where the desk never closes, it is meant to run on this one."""
-        self.takes.set_checked(self._may_choose and setup.settings.default_calendar == ALWAYS.id)
+        """A new calendar begins: the desk is meant to run on its first one."""
+        first = all(each.id == ALWAYS.id for each in setup.calendars)
+        self.takes.set_checked(self._may_choose and first and setup.settings.default_calendar == ALWAYS.id)
 
     def show_calendar(self, thing: Calendar, setup: SetupView | None) -> None:
         """Say how the desk stands to this calendar."""

@@ -200,8 +200,9 @@ class SettingsPage(ThingsPage[DeskSettings]):
         ]
         if without:
             names = ", ".join(without[:_NAMED_AT_MOST]) + ("…" if len(without) > _NAMED_AT_MOST else "")
-            told.append(self.tr("In the name of these anybody may still work: {names}.").format(names=names))
-            told.append(self.tr("Give each of them a code for a password: People, “Codes for everybody…”."))
+            still = self.tr("In the name of these anybody may still work: {names}.").format(names=names)
+            told.append(still.replace("….", "…"))
+            told.append(self.tr("Afterwards give each of them a code for a password: People, “Codes for everybody…”."))
         question = Question(self.tr("People sign in from now on?"), told, self.tr("Switch on"), self)
         question.confirmed.connect(lambda _why: self._confirm_one_each(thing))
         question.rejected.connect(self.not_confirmed)

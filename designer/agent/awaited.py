@@ -14,7 +14,9 @@ from runtime.messages.tickets import TicketView
 from runtime.model.actions import Fire
 from runtime.model.blueprint import Blueprint, Category, On, ParallelGroup, Timer, Transition
 from runtime.model.calendar import ALWAYS
+from runtime.model.criteria import ALWAYS_TRUE
 from runtime.model.durations import moment_after, runs_on_business_time
+from runtime.model.switched import is_off
 
 
 def awaited(ticket: TicketView, version: Blueprint | None, names: Names) -> Sequence[str]:
@@ -40,8 +42,12 @@ def _children(ticket: TicketView, names: Names) -> Iterator[str]:
 def _ways(ticket: TicketView, version: Blueprint) -> Iterator[str]:
     """What its groups need, and the ways that are taken by themselves."""
     yield from (_group(ticket, version, group) for group in version.parallels if group.source == ticket.state)
-    yield from (_by_itself(way, ticket) for way in version.leaving(ticket.state or "") if not way.manual)
+    yield from (_by_itself(way, ticket) for way in _offered(version, ticket) if not way.manual)
     yield from _after_the_limit(ticket, version)
+
+
+def _offered(version: Blueprint, ticket: TicketView) -> Iterator[Transition]:
+    return (way for way in version.leaving(ticket.state or "") if not is_off(version, way))
 
 
 def _group(ticket: TicketView, version: Blueprint, group: ParallelGroup) -> str:
@@ -56,7 +62,7 @@ def _by_itself(way: Transition, ticket: TicketView) -> str:
     translate = QCoreApplication.translate
     trigger, name = way.trigger, way.name
     if isinstance(trigger, Timer):
-        return _timer(name, trigger, ticket)
+        return _timer(way, trigger, ticket)
     if isinstance(trigger, On):
         when = event_names()[trigger.event]
         return translate("Awaited", "By itself: “{transition}”, when {event}").format(transition=name, event=when)
@@ -72,16 +78,18 @@ def _after_the_limit(ticket: TicketView, version: Blueprint) -> Iterator[str]:
     for escalation in state.limit.escalations:
         for action in escalation.actions:
             way = version.transitions_by_id.get(action.transition) if isinstance(action, Fire) else None
-            if way is not None and escalation.after is None:
+            if way is None or is_off(version, way):
+                continue
+            if escalation.after is None:
                 text = translate("Awaited", "By itself: “{transition}”, when the time allowed here is used up")
                 yield text.format(transition=way.name)
-            elif way is not None and escalation.after is not None:
+            else:
                 text = translate("Awaited", "By itself: “{transition}”, {time} after the time allowed here is used up")
                 yield text.format(transition=way.name, time=duration_in_words(escalation.after))
 
 
-def _timer(name: str, trigger: Timer, ticket: TicketView) -> str:
-    translate = QCoreApplication.translate
+def _timer(way: Transition, trigger: Timer, ticket: TicketView) -> str:
+    translate, name = QCoreApplication.translate, way.name
     if ticket.category == Category.ON_HOLD:
         return translate("Awaited", "By itself: “{transition}”, but its timer stands still on hold").format(
             transition=name
@@ -89,7 +97,8 @@ def _timer(name: str, trigger: Timer, ticket: TicketView) -> str:
     if runs_on_business_time(trigger.after.unit) or ticket.entered_at is None:
         text = translate("Awaited", "By itself: “{transition}”, {time} after it came here")
         return text.format(transition=name, time=duration_in_words(trigger.after))
-    at = moment_after(ticket.entered_at, trigger.after, ALWAYS)
-    return translate("Awaited", "By itself: “{transition}”, on {moment}").format(
-        transition=name, moment=words.moment(at)
-    )
+    at = words.moment(moment_after(ticket.entered_at, trigger.after, ALWAYS))
+    if way.criteria != ALWAYS_TRUE:
+        text = translate("Awaited", "By itself: “{transition}”, once its conditions hold, not before {moment}")
+        return text.format(transition=name, moment=at)
+    return translate("Awaited", "By itself: “{transition}”, on {moment}").format(transition=name, moment=at)

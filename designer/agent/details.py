@@ -240,6 +240,7 @@ class Details(Speaking):
         """All rows are put in as one widget: a third of what it takes to dress and show each by itself."""
         for row in self.rows.values():
             row.input.removeEventFilter(row)
+        self._field_rows.hide()  # while its rows are known: a tag that is half typed is told as the focus leaves it
         self.rows, self.take = {}, None
         fields, column = QWidget(), self._made_column()
         for key, question, value, note, may_edit in wanted:
@@ -252,7 +253,6 @@ class Details(Speaking):
             column.addWidget(row)
         fields.setLayout(column)
         self._column.replaceWidget(self._field_rows, fields)
-        self._field_rows.hide()
         self._field_rows.deleteLater()
         self._field_rows = fields
         fields.show()

@@ -151,6 +151,9 @@ class Interventions(QObject):
         states = tuple(
             (each.id, each.name) for each in next(of_its_own, ()) if each.id != ticket.state and not each.off
         )
+        if not states:
+            self._questions.failed.emit(Refused(self.tr("There is no other state in its Blueprint to move it to.")))
+            return
         how = self.tr(
             "By force: no owner and no form is asked for. What is to happen on leaving and entering states happens."
         )

@@ -23,7 +23,7 @@ from runtime.messages.bulk import (
     Selection,
     StartBulk,
 )
-from runtime.messages.faults import Refused
+from runtime.messages.faults import Fault, Refused
 from runtime.messages.replay import MOST_NAMED, NameReplayed
 from runtime.messages.setup import GetSetup
 from runtime.messages.system import Hello
@@ -41,21 +41,32 @@ class TakingOver(QObject):
         super().__init__(page)
         self._questions, self._page, self._then = questions, page, then
         self._last = ""
+        self._asking = False
 
     def begin(self, tickets: Sequence[int]) -> None:
         """Have these given to whoever sits here; where a colleague has one of them, after asking why."""
-        if tickets:
+        if tickets and not self._asking:
+            self._asking = True
             chosen = tuple(tickets)
             whose = partial(_whose, tickets=chosen)
-            self._questions.courier.work(whose, self, partial(self._ask_why, chosen), self._questions.failed.emit)
+            self._questions.courier.work(whose, self, partial(self._ask_why, chosen), self._fail)
 
-    def _ask_why(self, tickets: tuple[int, ...], owners: tuple[str, ...]) -> None:
-        if not owners:
+    def _ask_why(self, tickets: tuple[int, ...], held: Sequence[str]) -> None:
+        if not held:
+            self._asking = False
             self._take(tickets, "")
             return
-        dialog = TakeOverDialog(len(tickets), owners, self._last, self._page)
+        dialog = TakeOverDialog(len(held), sorted(set(held)), self._last, self._page)
         dialog.confirmed.connect(partial(self._take, tickets))
+        dialog.finished.connect(self._answered)
         dialog.open()
+
+    def _answered(self, _result: int) -> None:
+        self._asking = False
+
+    def _fail(self, fault: Fault) -> None:
+        self._asking = False
+        self._questions.failed.emit(fault)
 
     def _take(self, tickets: tuple[int, ...], reason: str) -> None:
         self._last = reason or self._last
@@ -80,9 +91,12 @@ class TakingOver(QObject):
 
 
 def _whose(desk: Desk, tickets: tuple[int, ...]) -> tuple[str, ...]:
-    """The names of colleagues who have one of these."""
-    me = desk.ask(Hello()).actor
-    having = {each.assignee for each in desk.ask(NameReplayed(ticket_ids=tickets[:MOST_NAMED]))} - {None, me}
-    if not having:
+    """For each of these that a colleague has, the colleague's name."""
+    free = (None, desk.ask(Hello()).actor)
+    held = [
+        each.assignee for each in desk.ask(NameReplayed(ticket_ids=tickets[:MOST_NAMED])) if each.assignee not in free
+    ]
+    if not held:
         return ()
-    return tuple(sorted(each.name for each in desk.ask(GetSetup()).people if each.id in having))
+    names = {each.id: each.name for each in desk.ask(GetSetup()).people}
+    return tuple(names.get(person or "", person or "") for person in held)

@@ -56,6 +56,7 @@ PATTERNS = (
         "A letter, an SMS or a call about it has left already: take the ticket on instead.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "The transition was undone."),
+    QT_TRANSLATE_NOOP("Sentences", "The broadcast was taken back."),
     QT_TRANSLATE_NOOP("Sentences", "Migration to version {0}."),
     QT_TRANSLATE_NOOP("Sentences", "There is no ticket {0} here."),
     QT_TRANSLATE_NOOP(

@@ -72,9 +72,9 @@ class TextInput(QLineEdit):
         return self.text().strip() or None
 
     def show_value(self, value: FieldValue) -> None:
-        """Show this from its beginning; the cursor stays where it is when nothing changes."""
+        """Show this from its beginning; the cursor stays where it is when nothing changes, or only spaces around it."""
         text = "" if value is None else str(value)
-        if text != self.text():
+        if text.strip() != self.text().strip():
             self.setText(text)
             self.setCursorPosition(0)
 

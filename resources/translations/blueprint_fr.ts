@@ -1762,6 +1762,10 @@
         <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», {time} après l’arrivée ici</translation>
     </message>
     <message>
+        <source>By itself: “{transition}”, once its conditions hold, not before {moment}</source>
+        <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», dès que ses conditions sont remplies, pas avant le {moment}</translation>
+    </message>
+    <message>
         <source>By itself: “{transition}”, on {moment}</source>
         <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», le {moment}</translation>
     </message>
@@ -9220,6 +9224,10 @@
         <translation>Pour les collègues&#xa0;; le client ne la voit pas.</translation>
     </message>
     <message>
+        <source>There is no other state in its Blueprint to move it to.</source>
+        <translation>Son Blueprint n’a aucun autre état où le déplacer.</translation>
+    </message>
+    <message>
         <source>By force: no owner and no form is asked for. What is to happen on leaving and entering states happens.</source>
         <translation>De force&#xa0;: ni propriétaire ni formulaire ne sont demandés. Ce qui doit se faire en quittant un état et en y entrant se fait.</translation>
     </message>
@@ -16317,6 +16325,10 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>La transition a été annulée.</translation>
     </message>
     <message>
+        <source>The broadcast was taken back.</source>
+        <translation>Le message à tous a été retiré.</translation>
+    </message>
+    <message>
         <source>Migration to version {0}.</source>
         <translation>Migration vers la version {0}.</translation>
     </message>
@@ -19780,8 +19792,8 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Au nom de ces personnes, n’importe qui peut encore travailler&#xa0;: {names}.</translation>
     </message>
     <message>
-        <source>Give each of them a code for a password: People, “Codes for everybody…”.</source>
-        <translation>Donnez à chacun un code pour un mot de passe&#xa0;: Personnes, «&#xa0;Codes pour tous…&#xa0;».</translation>
+        <source>Afterwards give each of them a code for a password: People, “Codes for everybody…”.</source>
+        <translation>Donnez ensuite à chacun un code pour un mot de passe&#xa0;: Personnes, «&#xa0;Codes pour tous…&#xa0;».</translation>
     </message>
     <message>
         <source>People sign in from now on?</source>

@@ -76,10 +76,10 @@ def issue_reset(command: said.IssueReset, work: Work) -> Moment:
     person = _person(work, command.person_id)
     if not _reached(person, work):
         raise Forbidden(f"You may not reset the password of somebody with the role {person.role.replace('_', ' ')}.")
-    kept = passwords.read(work.session, person.id)
+    code = passwords.hashed(command.code)  # before anything is read: it takes its time
+    kept = passwords.to_change(work.session, person.id)
     until = work.now + (FIRST_LASTS if kept.hash is None else RESET_LASTS)
-    renewed = kept._replace(reset=passwords.hashed(command.code), reset_until=until)
-    passwords.keep(work.session, person.id, renewed)
+    passwords.keep(work.session, person.id, kept._replace(reset=code, reset_until=until))
     return until
 
 

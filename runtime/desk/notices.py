@@ -52,7 +52,7 @@ def send_broadcast(command: said.SendBroadcast, work: Work) -> int:
         for person in readers
         if NoticeKind.BROADCAST not in work.setup.settings.mailing.silent
     ]
-    key = f"broadcast-{command.command_id.hex}-"
+    key = f"{broadcasts.KEY}{command.command_id.hex}-"
     deliver(work.session, work.setup, written, key=key, at=work.now, by_mail=command.by_mail)
     return len(written)
 

@@ -53,7 +53,7 @@ def keep_words(command: KeepWords, work: Work) -> bool:
 
 
 def _portion(session: Session, paces: Paces, person_id: str) -> bool:
-    if words_left.left_of(session, person_id) is None:
+    if words_left.left_of(session, person_id, to_go_on=True) is None:
         return False
     with paces.portion(_JOB, session.dialect.name) as portion:
         more = search.keep_next_of(session, person_id, portion.most)

@@ -331,19 +331,20 @@ def _closed() -> Reason:
 
 
 def _write(draft: Draft, new: Mapping[str, FieldValue], reason: str = "") -> None:
+    """The reason is kept once, with the fields or, where it is all that changes, with the status."""
     fields = {name: value for name, value in new.items() if name != "status"}
     change_fields(draft, fields, "edit", reason)
     if "status" in new:
-        _set_status(draft, str(new["status"]), "edit")
+        _set_status(draft, str(new["status"]), "edit", "" if fields else reason)
 
 
-def _set_status(draft: Draft, status: str, why: str) -> None:
+def _set_status(draft: Draft, status: str, why: str, reason: str = "") -> None:
     """Outside a Blueprint. A ticket resting in the final state of a complete run leaves it."""
     found = draft.setup.statuses[status]
     if draft.snapshot.visit is not None:
         close_all(draft)
         draft.record(RunEnded(end=EndKind.COMPLETED, reason=f"{why}: {found.name}"))
-    change_fields(draft, {"status": found.id, "category": int(found.category)}, why)
+    change_fields(draft, {"status": found.id, "category": int(found.category)}, why, reason)
 
 
 def _set_category(draft: Draft, category: Category, why: str) -> None:

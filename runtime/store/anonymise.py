@@ -12,9 +12,9 @@ import sqlalchemy as sa
 
 from runtime.messages.customers import ChangeCustomer
 from runtime.messages.keeping import Mention
-from runtime.messages.letters import LetterStatus
 from runtime.messages.requesters import AddRequester
 from runtime.messages.setup import PutPeople
+from runtime.model.altered import altered
 from runtime.model.event_json import decode, encode
 from runtime.model.events import REDACTED, CommentAdded
 from runtime.model.folding import fold
@@ -26,6 +26,7 @@ from runtime.store.among import Among, listed
 from runtime.store.database import Session
 from runtime.store.news_of_gone import Said, take_out_name, take_out_words
 from runtime.store.notice_tables import notice
+from runtime.store.outbox import discarded
 from runtime.store.person_tables import told_apart
 from runtime.store.rights_tables import password, sign_in_attempt
 from runtime.store.schema import (
@@ -48,7 +49,7 @@ SHOWN = 200
 GONE = "anonymised"
 """Whom a letter was for, once its reader is anonymised."""
 
-_NOT_SENT: dict[str, object] = {"status": LetterStatus.DISCARDED.value, "next_try": None, "lease": "", "reason": GONE}
+_NOT_SENT = discarded(GONE)
 
 
 class Letter(NamedTuple):
@@ -280,7 +281,7 @@ def _redact_letters(session: Session, redacted: Collection[Behind], where: ToldI
 
 
 def _redacted(said: CommentAdded) -> CommentAdded:
-    return CommentAdded(body=REDACTED, public=said.public, by_customer=said.by_customer, attachments=said.attachments)
+    return altered(said, body=REDACTED)
 
 
 def news_naming(session: Session, person: Person) -> sa.ColumnElement[bool]:

@@ -9,7 +9,11 @@ from runtime.model.notices import NoticeKind
 from runtime.model.values import DAY, Moment
 from runtime.store.database import Session
 from runtime.store.notice_tables import notice
+from runtime.store.outbox import discarded
+from runtime.store.schema import outbox
 
+KEY = "broadcast-"
+"""What the keys of its letters begin with."""
 _LATELY = 30 * DAY
 _ALIKE = (notice.c.at, notice.c.subject, notice.c.body, notice.c.expires_at)
 """What the notices of one broadcast have in common, and no two broadcasts."""
@@ -29,14 +33,20 @@ def shown(session: Session, *, now: Moment) -> tuple[BroadcastView, ...]:
 
 
 def withdraw(session: Session, id_: int, *, now: Moment) -> int | None:
-    """Let a broadcast, named by any of its notices, be over now; how many had not read it, None where it is over."""
+    """Let a broadcast, named by any of its notices, be over now; how many had not read it, None where it is over.
+
+    Its letters that still wait are not sent.
+    """
     one = session.core.execute(sa.select(notice).where(notice.c.id == id_, _on(now))).first()
     if one is None:
         return None
-    same = sa.and_(_on(now), notice.c.at == one.at, notice.c.subject == one.subject, notice.c.body == one.body)
+    same = sa.and_(_on(now), *(column.is_not_distinct_from(getattr(one, column.name)) for column in _ALIKE))
     unread = sa.select(sa.func.count()).select_from(notice).where(same, notice.c.read_at.is_(None))
     left = session.core.execute(unread).scalar_one()
     session.core.execute(sa.update(notice).where(same).values(expires_at=now))
+    told = sa.and_(outbox.c.key.startswith(KEY), outbox.c.queued_at == one.at, outbox.c.subject == one.subject)
+    withheld = discarded("The broadcast was taken back.")
+    session.core.execute(sa.update(outbox).where(told, outbox.c.next_try.is_not(None)).values(withheld))
     return left
 
 

@@ -91,6 +91,13 @@ def read(session: Session, person: str) -> Kept:
     return Kept(*row) if row else NOTHING
 
 
+def to_change(session: Session, person: str) -> Kept:
+    """What is kept of this person's; whoever else would change it waits until this transaction has ended."""
+    upsert(session, password, [{"person": person, **NOTHING._asdict()}], leaving=True)
+    session.core.execute(sa.select(password.c.person).where(password.c.person == person).with_for_update()).one()
+    return read(session, person)
+
+
 def keep(session: Session, person: str, kept: Kept) -> None:
     """Keep this of the person's from now on."""
     upsert(session, password, [{"person": person, **kept._asdict()}])

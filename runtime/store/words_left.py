@@ -32,8 +32,12 @@ def all_left(session: Session) -> dict[str, int]:
     return {name.removeprefix(_OF): int(value) for name, value in rows}
 
 
-def left_of(session: Session, requester: str) -> int | None:
-    """The same of one requester; None where nothing is left."""
+def left_of(session: Session, requester: str, *, to_go_on: bool = False) -> int | None:
+    """The same of one requester; None where nothing is left.
+
+    `to_go_on`: whoever else would go on with them, or begin anew, waits until this transaction has ended.
+    """
     kept = sa.select(desk_fact.c.value).where(desk_fact.c.name == _OF + requester)
+    kept = kept.with_for_update() if to_go_on else kept
     found: str | None = session.core.execute(kept).scalar()
     return None if found is None else int(found)

@@ -53,6 +53,8 @@ def test_a_new_calendar_that_is_not_to_be_the_desks_leaves_it_alone(qtbot, page,
     press(qtbot, calendars.save_button)
     until_saved(qtbot, calendars)
     assert now().settings.default_calendar == ALWAYS.id
+    _begin(qtbot, page, "Night")
+    assert not calendars.form.desk.takes.is_checked(), "nor is the second one meant to be, unasked"
 
 
 def test_another_calendar_is_made_the_desks_where_it_is_shown_after_a_question(qtbot, page, manage, now, other):

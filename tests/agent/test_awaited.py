@@ -10,6 +10,7 @@ from runtime.messages.base import Changes
 from runtime.messages.waiting import ChildView
 from runtime.model.actions import Fire
 from runtime.model.blueprint import Blueprint, Category, EventName, On, ParallelGroup, Timer, When
+from runtime.model.criteria import Compare, Operator
 from runtime.model.durations import Duration, Unit
 from runtime.model.limits import Escalation, Limit
 from tests.makers import blueprint, state, transition
@@ -43,6 +44,18 @@ def test_what_goes_on_by_itself_is_said_with_when(opened, trigger, said):
         opened, transition("go", "here", "there", "Go on", trigger=trigger), entered_at=0, category=Category.OPEN
     )
     assert line == f"By itself: “Go on”, {said.format(moment=moment(2 * DAY))}"
+
+
+def test_a_timer_with_conditions_says_that_both_are_awaited(opened):
+    trigger = Timer(after=Duration(amount=2, unit=Unit.DAYS))
+    urgent = Compare(operand="ticket.priority", operator=Operator.IS, value=1)
+    way = transition("go", "here", "there", "Go on", trigger=trigger, criteria=urgent)
+    (line,) = told(opened, way, entered_at=0, category=Category.OPEN)
+    assert line == f"By itself: “Go on”, once its conditions hold, not before {moment(2 * DAY)}"
+
+
+def test_a_way_that_is_switched_off_is_not_awaited(opened):
+    assert told(opened, transition("go", "here", "there", trigger=When(), off=True), category=Category.OPEN) == []
 
 
 def test_a_timer_that_stands_still_says_so(opened):

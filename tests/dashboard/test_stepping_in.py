@@ -169,6 +169,20 @@ def test_what_a_colleague_has_is_taken_over_with_a_reason_that_enter_confirms(qt
     _taking(qtbot, watch).reject()
 
 
+def test_take_over_pressed_twice_asks_once(qtbot, watch, desk):
+    desk.as_clock().do(Sweep())
+    chosen = _first_of_a_number(qtbot, watch)
+    _given(desk, chosen, "paul-lemaire")
+    for _ in range(2):
+        qtbot.mouseClick(watch.tickets.mine_button, LEFT)
+    after = []
+    watch.questions.courier.work(lambda _desk: "after both", watch, after.append, after.append)
+    qtbot.waitUntil(lambda: after == ["after both"], timeout=10_000)
+    (dialog,) = watch.findChildren(TakeOverDialog)
+    assert "1" in dialog.heading.text()
+    dialog.reject()
+
+
 def test_what_is_taken_over_is_seen_to(qtbot, watch, desk):
     desk.as_clock().do(Sweep())
     watch.tabs.go_to("escalations")

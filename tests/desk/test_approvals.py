@@ -12,10 +12,12 @@ from runtime.messages.approvals import DecideApproval, DelegateApproval, ListApp
 from runtime.messages.behind import Behind, GetCounted
 from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
 from runtime.messages.files import ListFiles
+from runtime.messages.keeping import AnonymisePerson
 from runtime.messages.system import GetFigures
 from runtime.model import edits
 from runtime.model.blueprint import Approval, Blueprint, Category, State, Transition
 from runtime.model.durations import Duration, Unit
+from runtime.model.events import REDACTED
 from runtime.model.forms import AttachmentItem, CommentItem, Filled, ResolutionItem
 from runtime.model.owners import People, Requester
 from runtime.store import schema
@@ -125,6 +127,10 @@ def test_what_the_asker_wrote_stays_theirs_though_the_last_vote_brings_it_in(own
     place = decide(owner.acting_as("bill"), decide(marc, place))
     (comment,) = nora.ask(tickets.GetConversation(ticket_id=place.ticket_id))
     assert (comment.author, comment.body) == ("nora", "We buy you a new one.")
+    assert sound(owner)
+    owner.do(AnonymisePerson(person_id="nora", reason="Asked for it", redact_comments=True))
+    (comment,) = owner.ask(tickets.GetConversation(ticket_id=place.ticket_id))
+    assert (comment.author, comment.body) == ("nora", REDACTED)
     assert sound(owner)
 
 

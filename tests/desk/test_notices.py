@@ -296,6 +296,16 @@ def test_a_broadcast_goes_by_mail_to_everybody_with_an_address(owner, nora, marc
     assert news(nora) == news(marc) == [("broadcast", "Fire drill")]
 
 
+def test_letters_of_a_broadcast_that_is_taken_back_are_not_sent(owner, nora, time):
+    for subject in ("Fire drill", "Cake"):
+        owner.do(letters.SendBroadcast(subject=subject, teams=("checkers",), by_mail=True))
+    cake, drill = owner.ask(letters.ListBroadcasts())
+    owner.do(letters.WithdrawBroadcast(id=drill.id))
+    assert {subject for _, subject in mails(owner)} == {cake.subject}
+    withheld = owner.ask(letters.ListLetters(status=LetterStatus.DISCARDED)).letters
+    assert {(each.subject, each.reason) for each in withheld} == {("Fire drill", "The broadcast was taken back.")}
+
+
 HELLO = Template(
     id="hello",
     name="Hello",
