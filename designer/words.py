@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
@@ -33,6 +34,11 @@ def in_brief(text: str, most: int) -> str:
     """In one line of at most so many letters, with an ellipsis for what is left out."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def some_of(names: Sequence[str], most: int) -> str:
+    """The first so many names, with an ellipsis where there are more."""
+    return ", ".join(names[:most]) + ("…" if len(names) > most else "")
 
 
 def percent(share: float | None) -> str:

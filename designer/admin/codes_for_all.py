@@ -51,7 +51,7 @@ class CodesForAll(QObject):
         """Ask, then give each of them a code; while codes are being given, nothing: others would make them void."""
         if self._giving:
             return
-        names = ", ".join(each.name for each in people[:_NAMED]) + ("…" if len(people) > _NAMED else "")
+        names = words.some_of([each.name for each in people], _NAMED)
         told = [
             self.tr("Each sets a password of their own with it when they open the desk: {names}.")
             .format(names=names)

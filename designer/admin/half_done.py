@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from designer import words
 from runtime.messages.blueprints import Activity, BlueprintSummary
 from runtime.messages.setup import SetupView
 from runtime.messages.system import DeskInfo
@@ -95,5 +96,4 @@ _MISSING: Mapping[str, Callable[[Known], str]] = {
 
 
 def _few(names: list[str]) -> str:
-    more = "…" if len(names) > _NAMED_AT_MOST else ""
-    return ", ".join(names[:_NAMED_AT_MOST]) + more
+    return words.some_of(names, _NAMED_AT_MOST)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from designer import words
 from designer.admin.edits import Shelf
 from designer.admin.keep_one import KeepOneDialog
 from designer.admin.letter_words import waiting_since
@@ -199,7 +200,7 @@ class SettingsPage(ThingsPage[DeskSettings]):
             if each.active and each.id not in protected
         ]
         if without:
-            names = ", ".join(without[:_NAMED_AT_MOST]) + ("…" if len(without) > _NAMED_AT_MOST else "")
+            names = words.some_of(without, _NAMED_AT_MOST)
             still = self.tr("In the name of these anybody may still work: {names}.").format(names=names)
             told.append(still.replace("….", "…"))
             told.append(self.tr("Afterwards give each of them a code for a password: People, “Codes for everybody…”."))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from designer import words
 from designer.dashboard.intervene_dialog import SHORTEST
 from designer.theme import enlarge
 from designer.widgets.foot import foot
@@ -72,7 +73,7 @@ class TakeOverDialog(SpeakingDialog):
         column.addLayout(foot(None, self.no, self.yes))
 
     def _speak(self, count: int, owners: Sequence[str]) -> None:
-        names = ", ".join(owners[:_NAMED]) + ("…" if len(owners) > _NAMED else "")
+        names = words.some_of(owners, _NAMED)
         self.say(self.setWindowTitle, lambda: self.tr("Take over"))
         self.say(
             self.heading.setText,

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 from designer.dashboard.questions import Questions
 from designer.dashboard.take_over_dialog import TakeOverDialog
 from designer.sentences import said
-from runtime.desk.protocol import Desk
-from runtime.messages.base import Command
+from runtime.messages.base import Command, Query
 from runtime.messages.bulk import (
     BulkFate,
     BulkResult,
@@ -25,8 +24,9 @@ from runtime.messages.bulk import (
 )
 from runtime.messages.faults import Fault, Refused
 from runtime.messages.replay import MOST_NAMED, NameReplayed
-from runtime.messages.setup import GetSetup
-from runtime.messages.system import Hello
+from runtime.messages.setup import GetSetup, SetupView
+from runtime.messages.system import DeskInfo, Hello
+from runtime.messages.tickets import TicketRow
 from runtime.model.actions import AssignHow
 from runtime.model.macros import AssignTo
 
@@ -47,15 +47,23 @@ class TakingOver(QObject):
         """Have these given to whoever sits here; where a colleague has one of them, after asking why."""
         if tickets and not self._asking:
             self._asking = True
-            chosen = tuple(tickets)
-            whose = partial(_whose, tickets=chosen)
-            self._questions.courier.work(whose, self, partial(self._ask_why, chosen), self._fail)
+            self._ask(Hello(), partial(self._look_who, tuple(tickets)))
 
-    def _ask_why(self, tickets: tuple[int, ...], held: Sequence[str]) -> None:
-        if not held:
+    def _look_who(self, tickets: tuple[int, ...], me: DeskInfo) -> None:
+        self._ask(NameReplayed(ticket_ids=tickets[:MOST_NAMED]), partial(self._look_whose, tickets, me.actor))
+
+    def _look_whose(self, tickets: tuple[int, ...], me: str, chosen: Sequence[TicketRow]) -> None:
+        held = [each.assignee for each in chosen if each.assignee not in (None, me)]
+        if held:
+            self._ask(GetSetup(), lambda setup: self._ask_why(tickets, _called(held, setup)))
+        else:
             self._asking = False
             self._take(tickets, "")
-            return
+
+    def _ask[R](self, query: Query[R], then: Callable[[R], None]) -> None:
+        self._questions.courier.ask(query, self, then, self._fail)
+
+    def _ask_why(self, tickets: tuple[int, ...], held: Sequence[str]) -> None:
         dialog = TakeOverDialog(len(held), sorted(set(held)), self._last, self._page)
         dialog.confirmed.connect(partial(self._take, tickets))
         dialog.finished.connect(self._answered)
@@ -90,13 +98,6 @@ class TakingOver(QObject):
         self._then([each.ticket_id for each in results if each.fate is BulkFate.DONE])
 
 
-def _whose(desk: Desk, tickets: tuple[int, ...]) -> tuple[str, ...]:
-    """For each of these that a colleague has, the colleague's name."""
-    free = (None, desk.ask(Hello()).actor)
-    held = [
-        each.assignee for each in desk.ask(NameReplayed(ticket_ids=tickets[:MOST_NAMED])) if each.assignee not in free
-    ]
-    if not held:
-        return ()
-    names = {each.id: each.name for each in desk.ask(GetSetup()).people}
-    return tuple(names.get(person or "", person or "") for person in held)
+def _called(people: Sequence[str | None], setup: SetupView) -> tuple[str, ...]:
+    names = {each.id: each.name for each in setup.people}
+    return tuple(names.get(person or "", person or "") for person in people)

@@ -21,4 +21,4 @@ def in_force(work: Work) -> tuple[Blueprint, ...]:
 
 def names_of(work: Work) -> dict[str, str]:
     """What the Blueprints are called, also those that take no tickets in, by id."""
-    return {each.id: each.name for each in blueprints.summaries(work.session)}
+    return blueprints.names(work.session)

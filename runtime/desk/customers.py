@@ -114,8 +114,7 @@ def change_customer(command: ChangeCustomer, work: Work) -> SetupChanged:
     if len(after.organisations) > 1 and not work.setup.settings.several_organisations:
         raise Refused(f"{after.name} is in several organisations; the desk’s settings allow one.")
     setup_rows.put_people(work.session, (after,))
-    if (before.name, before.mail_addresses) != (after.name, after.mail_addresses):
-        renamed.begin(work, after.id)
+    renamed.follow(work, before, after)
     work.note_setup()
     return SetupChanged(revision=setup_rows.next_revision(work.session))
 
@@ -165,8 +164,7 @@ def merge_customers(command: MergeCustomers, work: Work) -> Merged:
         after = united(keep, gone, several=work.setup.settings.several_organisations)
         setup_rows.put_people(work.session, (emptied(gone, keep), after))
         apart.hand_over(work.session, gone.id, keep.id)
-        if (keep.name, keep.email) != (after.name, after.email):
-            renamed.begin(work, keep.id)
+        renamed.follow(work, keep, after)
         work.note_setup()
         setup_rows.next_revision(work.session)
     return Merged(left=left)

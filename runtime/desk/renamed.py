@@ -14,6 +14,7 @@ from runtime.desk.pace import JobKey, Paces
 from runtime.desk.work import Work
 from runtime.messages.faults import Unavailable
 from runtime.messages.system import KeepWords
+from runtime.model.people import Person
 from runtime.store import search, words_left
 from runtime.store.database import Database, Session
 
@@ -26,6 +27,12 @@ def begin(work: Work, person_id: str, *, beside: Collection[int] = ()) -> None:
     """Keep the first of a customer's tickets under their name of now; `beside`: tickets to be kept anew in any case."""
     if search.keep_first_of(work.session, person_id, pace.FIRST, beside=beside):
         work.renamed.add(person_id)
+
+
+def follow(work: Work, before: Person, after: Person) -> None:
+    """Begin where what their tickets are found by is another."""
+    if (before.name, before.email) != (after.name, after.email):
+        begin(work, after.id)
 
 
 def go_on(database: Database, paces: Paces, people: Collection[str]) -> None:

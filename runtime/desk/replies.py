@@ -13,7 +13,18 @@ from runtime.desk.transports.carrier import Enclosure, NotEver
 from runtime.model.actions import Channel
 from runtime.model.events import CommentAdded, Event
 from runtime.model.people import Actor, Person
-from runtime.model.replies import Behind, behind, enclosed, files_of, key_of, readers, replies_in, subject_of, text_of
+from runtime.model.replies import (
+    Behind,
+    author_of,
+    behind,
+    enclosed,
+    files_of,
+    key_of,
+    readers,
+    replies_in,
+    subject_of,
+    text_of,
+)
 from runtime.model.setup import Setup
 from runtime.model.signatures import signature, signs_as
 from runtime.model.snapshot import Snapshot
@@ -41,7 +52,7 @@ class Replying:
     def _queue(self, said: Sequence[CommentAdded], after: Snapshot) -> None:
         ticket = after.ticket
         words = "\n\n".join(each.body for each in said if each.body)
-        author = said[0].author or self.actor.id
+        author = author_of(said, self.actor.id)
         shown = files.called(self.session, files_of(said), author=author, at=self.now)
         sizes = [(given.name, size) for _, given, size in shown]
         writer = signs_as(author, self.setup)

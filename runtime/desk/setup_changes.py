@@ -80,8 +80,8 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
     setup_rows.put_people(work.session, people)
     for person in people:
         before = known.get(person.id)
-        if before is not None and (before.name, before.email) != (person.name, person.email):
-            renamed.begin(work, person.id)
+        if before is not None:
+            renamed.follow(work, before, person)
     gone = [(each.id, each.name) for each in people if not each.active and each.id in known and known[each.id].active]
     unable = [each for each in people if not each.active or each.role not in AGENTS]
     warnings = warnings_of(work, Kind.PERSON, gone) + left_without_deputy(unable, work.setup, work.now)

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from runtime.engine.rehearsal_course import Rehearsal
-from runtime.model.replies import readers, replies_in, subject_of, text_of
+from runtime.model.replies import author_of, readers, replies_in, subject_of, text_of
 from runtime.model.signatures import signature, signs_as
 from runtime.model.values import Moment
 
@@ -34,7 +34,7 @@ def replies_of(rehearsal: Rehearsal) -> Iterator[ReplyLetter]:
         place, last = happened[-1]
         said = replies_in(one.event for _, one in happened)
         words = "\n\n".join(each.body for each in said if each.body)
-        author = next((each.author for each in said if each.author is not None), last.actor)
+        author = author_of(said, last.actor)
         for reader in readers(ticket.requester, in_copy, known, author) if words else ():
             below = signature(setup, reader.language, ticket=ticket, writer=signs_as(author, setup))
             body = text_of(words, (), reader.language, below)

@@ -52,6 +52,11 @@ def readers(asked: str | None, in_copy: Iterable[str], known: Mapping[str, Perso
             yield person
 
 
+def author_of(said: Iterable[CommentAdded], actor: str) -> str:
+    """Who wrote replies that were made at once: whoever acted, unless they brought in what somebody else wrote."""
+    return next((each.author for each in said if each.author is not None), actor)
+
+
 def files_of(said: Iterable[CommentAdded]) -> tuple[str, ...]:
     """The files of replies written at once, each once, in their order."""
     return tuple(dict.fromkeys(digest for each in said for digest in each.attachments))

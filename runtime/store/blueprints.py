@@ -209,6 +209,12 @@ def summaries(session: Session, *, late_at: Moment | None = None) -> tuple[Bluep
     return _summaries(session, sa.true(), late_at)
 
 
+def names(session: Session) -> dict[str, str]:
+    """What each Blueprint is called, by id."""
+    rows = session.core.execute(sa.select(blueprint.c.id, blueprint.c.name))
+    return {row.id: row.name for row in rows}
+
+
 def summary(session: Session, blueprint_id: str) -> BlueprintSummary | None:
     """One Blueprint, or None."""
     return next(iter(_summaries(session, blueprint.c.id == blueprint_id)), None)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from runtime.model.event_json import decode
 from runtime.model.events import CommentAdded
-from runtime.model.replies import Behind, files_of, replies_in
+from runtime.model.replies import Behind, author_of, files_of, replies_in
 from runtime.store.database import Plan, Session
 from runtime.store.schema import event
 
@@ -34,4 +34,4 @@ def reply(session: Session, behind: Behind) -> Reply | None:
     """The reply, or all that were written at once; None where there is none."""
     rows = session.run(_SAID, behind._asdict()).fetchall()
     said = replies_in(decode(kind, data) for _, kind, data in rows)
-    return Reply(said[0].author or rows[0][0], files_of(said)) if said else None
+    return Reply(author_of(said, rows[0][0]), files_of(said)) if said else None
