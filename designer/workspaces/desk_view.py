@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from designer.turns import Making, in_their_turns, made_in_turns
 from designer.widgets.asleep import Asleep
@@ -102,9 +103,16 @@ class DeskView(Speaking):
 
     def _show_made(self, name: str, workspace: QWidget) -> None:
         """What it is for follows as soon as it is there, before it is shown."""
+
+        def do_unless_deleted(deed: Callable[[str], object]) -> None:
+            if isValid(workspace):  # a desk that is let go of deletes it before the view
+                deed(name)
+
         self._made[name] = workspace
         Asleep(workspace)
-        in_their_turns(self, *(partial(each, name) for each in (self._put_in, self._complete, self._bring)))
+        in_their_turns(
+            self, *(partial(do_unless_deleted, each) for each in (self._put_in, self._complete, self._bring))
+        )
         for then in self._then.pop(name):
             then()
 

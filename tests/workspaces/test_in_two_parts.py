@@ -61,6 +61,17 @@ def test_whoever_turns_to_it_in_between_sees_it_whole_too(qtbot, view, large):
     assert large.told == ["whole", "shown"]
 
 
+def test_a_workspace_deleted_before_it_is_whole_is_not_asked_for_any_more(qtbot, view, large):
+    told = large.told
+    view.turn_to("work", lambda: in_its_turn(view, large.deleteLater))
+    with qtbot.waitSignal(large.destroyed):
+        pass
+    for _turn in range(3):
+        with qtbot.wait_callback() as done:
+            in_its_turn(view, done)
+    assert told == []
+
+
 @pytest.fixture
 def rooms(qapp):
     places, panel, page = QLineEdit(), QLineEdit(), QWidget()
