@@ -92,16 +92,6 @@ class Settings:
         self._kept.setValue("watch_filter", text)
 
     @property
-    def watched(self) -> str:
-        """The Blueprint that was chosen last in Watch; nothing when none ever was."""
-        return self._text("watched")
-
-    @watched.setter
-    def watched(self, blueprint_id: str) -> None:
-        """Keep another one."""
-        self._kept.setValue("watched", blueprint_id)
-
-    @property
     def heat_measure(self) -> str:
         """By what states were warm in Design; nothing when it was never chosen."""
         return self._text("heat_measure")
@@ -208,6 +198,14 @@ class Settings:
     def keep_person(self, address: str, person: str) -> None:
         """Keep who works at a desk."""
         self._kept.setValue(f"people/{_key(address)}", person)
+
+    def watched_at(self, address: str) -> str:
+        """The Blueprint that Watch showed last at a desk; nothing when it never showed one."""
+        return self._text(f"watched_at/{_key(address)}")
+
+    def keep_watched(self, address: str, blueprint_id: str) -> None:
+        """Keep which one it shows."""
+        self._kept.setValue(f"watched_at/{_key(address)}", blueprint_id)
 
     def unsent_at(self, address: str, person: str) -> Path:
         """The folder for what somebody wrote at a desk and could not be sent when the window closed."""

@@ -69,10 +69,15 @@ class BroadcastsDialog(QDialog):
     def _take_back(self, broadcast: BroadcastView) -> None:
         for row in self.rows:
             row.take_back.setEnabled(False)
-        self._courier.do(WithdrawBroadcast(id=broadcast.id), self, self._taken_back, self._refused)
+        self._courier.do(WithdrawBroadcast(id=broadcast.id), self, self._taken_back, self._not_taken_back)
 
     def _taken_back(self, people: int) -> None:
         self.outcome.setText(self.tr("Taken back: %Ln person(s) had not dismissed it yet.", "", people))
+        self._ask()
+
+    def _not_taken_back(self, fault: Fault) -> None:
+        """What cannot be taken back is most often gone already: the list is asked for again."""
+        self._refused(fault)
         self._ask()
 
     def _refused(self, fault: Fault) -> None:

@@ -18,7 +18,6 @@ from designer.dashboard.intervening import Interventions, named
 from designer.dashboard.numbers import Kind, Numbers
 from designer.dashboard.page import Watched
 from designer.dashboard.questions import Questions
-from designer.dashboard.taking_over import TakingOver
 from designer.theme import Theme
 from designer.widgets.flow_layout import FlowLayout
 from runtime.messages.escalations import AcknowledgeEscalations, Escalation, EscalationInbox, ListEscalations
@@ -40,8 +39,7 @@ class EscalationsPage(AskingPage):
         self.seen, self.scope = QCheckBox(), QComboBox()
         self.acknowledge, self.note, self.open, self.move_on, self.take_out = (QPushButton() for _ in range(5))
         self.take_over, self.give_away = QPushButton(), QPushButton()
-        self.interventions = Interventions(questions, self, self._ask)
-        self.taking_over = TakingOver(questions, self, self._took_over)
+        self.interventions = Interventions(questions, self, self._ask, self._took_over)
         self.inbox = ChartCard(lambda: self.tr("Limits broken and levels fired"), self._listed())
         self.inbox.add_control(self.scope)
         self.column.addWidget(self.inbox)
@@ -98,7 +96,7 @@ class EscalationsPage(AskingPage):
         self.table.picked.connect(lambda key: self.ticket_wanted.emit(int(key)))
         self.table.selectionModel().selectionChanged.connect(lambda *_changed: self._turn())
         self.acknowledge.clicked.connect(self._acknowledge)
-        self.take_over.clicked.connect(lambda: self.taking_over.begin(self._tickets_chosen()))
+        self.take_over.clicked.connect(lambda: self.interventions.taking_over.begin(self._tickets_chosen()))
         self.open.clicked.connect(lambda: self._with_one(lambda each: self.ticket_wanted.emit(each.ticket_id)))
         self.note.clicked.connect(lambda: self._with_one(self._write_note))
         self.move_on.clicked.connect(self._step_in(self.interventions.move))

@@ -34,11 +34,18 @@ class Interventions(QObject):
     learned = Signal(object)
     """The SetupView it was told."""
 
-    def __init__(self, questions: Questions, page: QWidget, then: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        questions: Questions,
+        page: QWidget,
+        then: Callable[[], None],
+        taken_over: Callable[[Sequence[int]], None] | None = None,
+    ) -> None:
+        """`taken_over` learns which tickets were taken over, in place of `then`."""
         super().__init__(page)
         self._questions, self._page, self._then = questions, page, then
         self._setup: SetupView | None = None
-        self.taking_over = TakingOver(questions, page, lambda _tickets: then())
+        self.taking_over = TakingOver(questions, page, taken_over or (lambda _tickets: then()))
 
     def move(self, ticket_id: int, about: str = "") -> None:
         """Ask into which state, and why. What is shown may be a minute old: the ticket is read first."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from designer import words
+from designer.dashboard.page import Watched
 from designer.theme import enlarge
 from designer.widgets.elided import ElidedLabel
+from runtime.messages.blueprints import BlueprintSummary
 
 _GAP = 12
 _LEAST = 72
@@ -44,3 +47,31 @@ class WatchTitle(QWidget):
 
     def _make_room(self) -> None:
         self.about.setVisible(self.width() - self.name.sizeHint().width() - _GAP >= _LEAST)
+
+
+def described(summary: BlueprintSummary | None, watched: Watched | None) -> str:
+    """Which version the figures are of, and from when to when."""
+    translate = QCoreApplication.translate
+    if summary is None or watched is None:
+        return translate("WatchWorkspace", "Counting…")
+    figures = watched.figures
+    parts = [translate("WatchWorkspace", "version {n}").format(n=figures.version or summary.version)]
+    if figures.period is not None:
+        begins, ends = (words.moment(at) for at in figures.period)
+        parts.append(translate("WatchWorkspace", "from {begin} to {end}").format(begin=begins, end=ends))
+    return " · ".join(parts)
+
+
+def why_nothing(summary: BlueprintSummary | None) -> str:
+    """Why there are no figures to come; nothing where there are."""
+    translate = QCoreApplication.translate
+    if summary is None:
+        return translate(
+            "WatchWorkspace",
+            "This desk has no Blueprints yet.\n\nDraw one in Design, or fill a desk from an event log with the "
+            "command line (replay). File > Demonstration desk shows what there will be to see.",
+        )
+    if summary.version is None:
+        text = translate("WatchWorkspace", "“{name}” is a draft.\n\nNo ticket can enter it before it is published.")
+        return text.format(name=summary.name)
+    return ""

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from designer import words
 from designer.dashboard.blueprint_list import BlueprintList, first_looked_at
 from designer.dashboard.broadcast_dialog import BroadcastDialog
 from designer.dashboard.drill import Opens
@@ -33,7 +32,7 @@ from designer.dashboard.questions import Feed, Questions
 from designer.dashboard.ticket_list import TicketList
 from designer.dashboard.wall import LiveWall
 from designer.dashboard.watch_tabs import NamedPages, WatchTabs
-from designer.dashboard.watch_title import WatchTitle
+from designer.dashboard.watch_title import WatchTitle, described, why_nothing
 from designer.settings import Settings
 from designer.theme import Theme, enlarge
 from designer.widgets.assistance import explain
@@ -79,10 +78,11 @@ class WatchWorkspace(NamedPages, Speaking):
         explain(self, "dashboards")
         self.setObjectName("page")
         self._clock, self._settings, self._theme = clock, settings, theme
+        self._desk = settings.last_desk
         self._setup: SetupView | None = None
         self._summary: BlueprintSummary | None = None
         self._states: Mapping[str, str] = {}
-        self._asking = self._stale = False
+        self._asking = self._stale = self._unlisted = False
         self._asked_at: Moment = 0
         self._question: GetFigures | None = None
         self._watched: Watched | None = None
@@ -121,12 +121,18 @@ class WatchWorkspace(NamedPages, Speaking):
     def refresh(self) -> None:
         """Ask everything anew."""
         self.questions.ask(GetSetup(), self._show_setup)
-        self.questions.ask(ListBlueprints(late=True), self._show_blueprints)
+        self._list()
         self._ask()
+
+    def _list(self) -> None:
+        self._unlisted = False
+        self.questions.ask(ListBlueprints(late=True), self._show_blueprints)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._unlisted:
+            self._list()
         if self._stale and not self._asking:
             self._ask()
 
@@ -244,7 +250,10 @@ class WatchWorkspace(NamedPages, Speaking):
         if changes.setup:
             self.refresh()
         elif changes.tickets or changes.blueprints or self._clock() - self._asked_at >= AGE_MS:
-            self.questions.ask(ListBlueprints(late=True), self._show_blueprints)
+            if self.isVisible() or self.findChildren(LiveWall):
+                self._list()
+            else:
+                self._unlisted = True
             self._ask()
 
     def _show_setup(self, setup: SetupView) -> None:
@@ -258,7 +267,7 @@ class WatchWorkspace(NamedPages, Speaking):
             self._ask()
 
     def _show_blueprints(self, summaries: tuple[BlueprintSummary, ...]) -> None:
-        self.blueprints.first = first_looked_at(summaries, self._settings.watched)
+        self.blueprints.first = first_looked_at(summaries, self._settings.watched_at(self._desk))
         self.blueprints.show_blueprints(summaries)
         for wall in self.findChildren(LiveWall):
             wall.show_blueprints(summaries, self._people())
@@ -273,8 +282,8 @@ class WatchWorkspace(NamedPages, Speaking):
 
     def _choose(self, summary: BlueprintSummary | None) -> None:
         other = summary is None or self._summary is None or summary.id != self._summary.id
-        if other and summary is not None and self._summary is not None:
-            self._settings.watched = summary.id
+        if other and summary is not None:
+            self._settings.keep_watched(self._desk, summary.id)
         self._summary = summary
         if other:
             self._watched = None
@@ -419,29 +428,8 @@ class WatchWorkspace(NamedPages, Speaking):
         self.tabs.currentWidget().setFocus()
 
     def _reword(self) -> None:
-        self.title.say(self._summary.name if self._summary else "", self._described())
-        self.empty.setText(self._why_empty())
+        summary = self._summary
+        self.title.say(summary.name if summary else "", described(summary, self._watched))
+        self.empty.setText(why_nothing(summary))
         self._stack.setCurrentIndex(1 if self.empty.text() else 0)
         self.tabs.setVisible(self._watched is not None)
-
-    def _described(self) -> str:
-        if self._summary is None or self._watched is None:
-            return self.tr("Counting…")
-        figures = self._watched.figures
-        parts = [self.tr("version {n}").format(n=figures.version or self._summary.version)]
-        if figures.period is not None:
-            begins, ends = (words.moment(at) for at in figures.period)
-            parts.append(self.tr("from {begin} to {end}").format(begin=begins, end=ends))
-        return " · ".join(parts)
-
-    def _why_empty(self) -> str:
-        if self._summary is None:
-            return self.tr(
-                "This desk has no Blueprints yet.\n\nDraw one in Design, or fill a desk from an event log with the "
-                "command line (replay). File > Demonstration desk shows what there will be to see."
-            )
-        if self._summary.version is None:
-            return self.tr("“{name}” is a draft.\n\nNo ticket can enter it before it is published.").format(
-                name=self._summary.name
-            )
-        return ""

@@ -297,6 +297,21 @@ def test_what_was_told_to_everybody_is_taken_back(qtbot, watch, open_courier, de
     qtbot.waitUntil(lambda: not banner.isVisible(), timeout=10_000)
 
 
+def test_what_a_colleague_took_back_meanwhile_leaves_the_list(qtbot, watch, open_courier, desk):
+    for subject in ("The printers are out of order", "Cake in the kitchen"):
+        desk.do(SendBroadcast(subject=subject, expires_at=4_000_000_000_000))
+    shown = BroadcastsDialog(open_courier, watch)
+    shown.open()
+    qtbot.waitUntil(lambda: len(shown.rows) == 2, timeout=10_000)
+    gone = desk.ask(ListBroadcasts())[0]
+    desk.do(WithdrawBroadcast(id=gone.id))
+    qtbot.mouseClick(shown.rows[0].take_back, LEFT)
+    qtbot.waitUntil(lambda: len(shown.rows) == 1, timeout=10_000)
+    assert shown.rows[0].subject.text() != gone.subject and shown.rows[0].take_back.isEnabled()
+    assert shown.outcome.text() == "Nobody is shown this broadcast any more."
+    qtbot.mouseClick(shown.close_button, LEFT)
+
+
 def test_an_organisation_bounds_every_page(qtbot, watch):
     before = watch.watched.figures.tickets
     box = watch.filters.organisation

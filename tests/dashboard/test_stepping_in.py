@@ -10,6 +10,7 @@ from designer import desks
 from designer.dashboard.intervene_dialog import InterveneDialog
 from designer.dashboard.reassign_dialog import ReassignDialog
 from designer.dashboard.take_over_dialog import TakeOverDialog
+from designer.dashboard.taking_over import TakingOver
 from runtime.messages.blueprints import GetDraft, GetVersion, PublishBlueprint, SaveDraft
 from runtime.messages.escalations import ListEscalations
 from runtime.messages.letters import ListNotices
@@ -199,6 +200,10 @@ def test_what_is_taken_over_is_seen_to(qtbot, watch, desk):
     assert desk.ask(GetTicket(ticket_id=chosen.ticket_id)).assignee == me
     seen = {each.event: each.seen_by for each in desk.ask(ListEscalations(seen=True)).escalations}
     assert seen[chosen.event] == me
+
+
+def test_the_inbox_has_one_way_of_taking_over(watch):
+    assert watch.escalations.findChildren(TakingOver) == [watch.escalations.interventions.taking_over]
 
 
 def test_a_ticket_that_is_finished_stays_whose_it_is_and_that_is_told(qtbot, watch, desk, ticket):

@@ -47,14 +47,25 @@ def turn(qtbot, watch, page: str) -> None:
 
 def test_watch_begins_where_one_was_last(qtbot, watch, settings):
     begun = watch.blueprints.current
-    assert settings.watched == "", "nobody chose it"
+    assert settings.watched_at("") == begun.id, "what Watch chose by itself was looked at, too"
     other = next(each for each in watch.blueprints.summaries if each.version and each.id != begun.id)
     choose(qtbot, watch, other.name)
-    assert settings.watched == other.id
+    assert settings.watched_at("") == other.id
+    assert not settings.watched_at("another.desk"), "each desk has its own"
     watch.blueprints.show_blueprints(())
     watch.refresh()
     qtbot.waitUntil(lambda: watch.blueprints.current is not None, timeout=10_000)
     assert watch.blueprints.current.id == other.id
+
+
+def test_what_was_looked_at_on_a_desk_says_nothing_of_another(qtbot, watch, settings):
+    summaries = watch.blueprints.summaries
+    chosen = watch.blueprints.current
+    calm = next(each for each in summaries if each.version and each.id != chosen.id)
+    settings.keep_watched("another.desk", calm.id)
+    watch.blueprints.show_blueprints(())
+    watch._show_blueprints(summaries)
+    assert watch.blueprints.current.id == chosen.id
 
 
 def test_every_figure_on_screen_is_the_one_of_the_command_line(qtbot, watch, place, capsys):

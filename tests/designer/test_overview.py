@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from designer.dashboard.questions import Feed, Questions
 from designer.workspaces.watch import WatchWorkspace
+from runtime.messages.base import Changes
 from runtime.messages.behind import Behind, GetCounted
 from runtime.messages.blueprints import ListBlueprints
 from runtime.messages.charts import GetCharts
@@ -249,3 +250,20 @@ def test_nothing_is_asked_while_nobody_looks(qtbot, watch, desk):
     assert desk.count(GetFigures) == before
     watch.show()
     qtbot.waitUntil(lambda: desk.count(GetFigures) == before + 1)
+
+
+def test_a_hidden_watch_asks_for_no_blueprints_until_it_is_shown_again(qtbot, watch, desk, clock):
+    qtbot.waitUntil(lambda: not watch._asking)
+    watch.hide()
+    before = desk.count(ListBlueprints)
+    desk.answers[ListBlueprints] = (summary(active=13),)
+    clock.now += 61_000
+    for changes in (Changes(tickets=frozenset({1})), Changes(blueprints=frozenset({"repairs"})), Changes()):
+        watch.feed.heard.emit(changes)
+    settled = []
+    watch.questions.ask(Hello(), settled.append)  # behind all that was asked
+    qtbot.waitUntil(lambda: bool(settled))
+    assert desk.count(ListBlueprints) == before
+    watch.show()
+    qtbot.waitUntil(lambda: [each.active for each in watch.blueprints.summaries] == [13])
+    assert desk.count(ListBlueprints) == before + 1
