@@ -17,7 +17,7 @@ from runtime.model.fields import FieldValue
 from runtime.model.people import Person
 from runtime.model.search_text import BETWEEN_TEXTS, Kept, Readable, Term, kept
 from runtime.model.ticket import Ticket
-from runtime.store import words_left
+from runtime.store import ahead, words_left
 from runtime.store.database import Plan, Session
 from runtime.store.schema import comment, person, ticket, ticket_text
 from runtime.store.search_schema import NAME
@@ -76,8 +76,10 @@ def keep(session: Session, ticket_id: int) -> None:
 
 
 def keep_all(session: Session, ticket_ids: Collection[int]) -> None:
-    """The same for these tickets."""
-    for some in batched(ticket_ids, AT_ONCE):
+    """The same for these tickets: whoever edits one of them meanwhile waits, or is waited for."""
+    for some in batched(sorted(ticket_ids), AT_ONCE):
+        if session.dialect.name != "sqlite":
+            ahead.LOCK.ask(session, some)
         for portion in _portions(session, ticket.c.id.in_(some)):
             _write(session, portion)
 

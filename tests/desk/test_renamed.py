@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 import sqlalchemy as sa
 
@@ -13,6 +15,7 @@ from runtime.messages.faults import Unavailable
 from runtime.messages.views import SearchTickets
 from runtime.model.people import Department, Person, Role
 from runtime.store import schema, search, words_left
+from tests.store.racing import until_it_waits_or_is_done
 
 TICKETS, PORTION = 7, 3
 
@@ -102,6 +105,40 @@ def test_the_clock_goes_on_where_a_program_ended(desk, time, ended):
     assert desk.ask(retention.GetDueRetention()) == retention.Due()
     assert desk.ask(access.ReadAudit(kinds=(keeping.AnonymisePerson.kind,))).rows == ()
     assert desk.ask(customers.GetCustomer(person_id="bell")).person.name == "Zebedee"
+
+
+ON_A_SERVER = pytest.mark.parametrize("database", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
+
+
+@ON_A_SERVER
+def test_an_edit_during_a_portion_is_found_by_its_words(desk, ended, monkeypatch):
+    desk.do(change(desk, "Zebedee"))
+    edit = tickets.EditTicket(ticket_id=PORTION + 1, expected_version=2, fields={"subject": "Teapot"})
+    _while_words_are_kept(desk, monkeypatch, lambda: desk.do(edit))
+    assert len(desk.ask(SearchTickets(text="Teapot")).rows) == 1 and is_sound(desk)
+
+
+@ON_A_SERVER
+def test_two_portions_at_once_are_two_portions(desk, ended, monkeypatch):
+    desk.do(change(desk, "Zebedee"))
+    _while_words_are_kept(desk, monkeypatch, lambda: desk.as_clock().do(system.KeepWords(person_id="bell")))
+    assert (found(desk, "zebedee"), left(desk)) == (TICKETS, {}) and is_sound(desk)
+
+
+def _while_words_are_kept(desk, monkeypatch, act):
+    """The clock keeps a portion; as its words were read and are about to be written, `act` comes as far as it can."""
+    whole, begun = search._write, []
+    with ThreadPoolExecutor(1) as other:
+
+        def write(*given):
+            monkeypatch.setattr(search, "_write", whole)
+            begun.append(other.submit(act))
+            until_it_waits_or_is_done(desk.database, begun[0])
+            return whole(*given)
+
+        monkeypatch.setattr(search, "_write", write)
+        desk.as_clock().do(system.KeepWords(person_id="bell"))
+        begun[0].result(timeout=20)
 
 
 def test_a_second_new_name_begins_from_the_first_ticket(desk, time, ended, monkeypatch):

@@ -13,7 +13,7 @@ from runtime.model.ticket import Ticket
 from runtime.store import assignments, files, forms, setup_rows, tickets
 from runtime.store.database import Database
 from runtime.store.record import ARM, FOLLOWER, Recorder
-from tests.store.racing import both
+from tests.store.racing import both, until_it_waits_or_is_done
 from tests.store.rows import put_ticket
 
 TEAM = ("ann", "bob")
@@ -90,7 +90,8 @@ def test_who_waited_for_a_ticket_sees_everything_of_it_as_it_is_now(postgres_dat
             assert before is not None
             later = pool.submit(read)
             assert reading.wait(timeout=10)
-            _wait_for_the_lock(postgres_database)
+            until_it_waits_or_is_done(postgres_database, later)
+            assert not later.done()
             text = {"of_ticket": ticket_id, "description": "", "resolution": "done"}
             session.run(tickets.UPDATE_TEXT, text)
             Recorder(session, actor="ann", at=5).keep_due(ticket_id, [Arm(clock="auto", at=7, stage=0, payload="")])
@@ -98,20 +99,6 @@ def test_who_waited_for_a_ticket_sees_everything_of_it_as_it_is_now(postgres_dat
         found = later.result(timeout=30)
     assert found is not None
     assert (found.snapshot.ticket.resolution, found.next_due, found.setup_revision) == ("done", 7, revision)
-
-
-def _wait_for_the_lock(database: Database) -> None:
-    """Until some transaction of the server waits for another's row."""
-    waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-    with ThreadPoolExecutor(1) as watcher:
-
-        def watch() -> None:
-            while True:
-                with database.read() as session:
-                    if session.core.exec_driver_sql(waiting).scalar_one():
-                        return
-
-        watcher.submit(watch).result(timeout=20)
 
 
 @pytest.mark.postgres
