@@ -143,10 +143,17 @@ class Board(QWidget):
         for one, two in pairwise(order):
             QWidget.setTabOrder(one, two)
 
+    @property
+    def cramped(self) -> bool:
+        """Whether cards are too narrow to be read where they stand; they are arranged there all the same."""
+        return self._times() > 1
+
+    def _times(self) -> int:
+        return next(times for width, times in _COMFORT if self.width() >= width)
+
     def _placed(self) -> Cards:
         """Where cards are shown: where they stand, unless the window is too narrow to look at them so."""
-        times = next(times for width, times in _COMFORT if self.width() >= width)
-        return self._cards if self.arranging or times == 1 else own_grid.folded(self._cards, times)
+        return own_grid.folded(self._cards, self._times()) if self.cramped and not self.arranging else self._cards
 
     def _lay_out(self) -> None:
         self.setFixedHeight(self.sizeHint().height())
@@ -222,7 +229,7 @@ class Veil(QWidget):
         self._offset = QPoint()
         self.away = QToolButton(self)
         self.away.setText("✕")
-        self.away.setObjectName("quiet")
+        self.away.setObjectName("ghost")
         self.away.clicked.connect(partial(board.take_away, name))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -248,7 +255,7 @@ class Veil(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.away.adjustSize()
-        self.away.move(self.width() - self.away.width() - 8, 8)
+        self.away.move(self.width() - self.away.width() - 6, 6)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -294,13 +301,21 @@ class Veil(QWidget):
         self._press = None
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
+    @property
+    def told(self) -> str:
+        """The card's name, where what it tells could not be read."""
+        return self.accessibleName() if self._board.cramped else ""
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
         ground = QColor(tokens.soft)
-        ground.setAlpha(120)
+        if self.told:
+            painter.fillRect(self.rect(), QColor(tokens.card))
+        else:
+            ground.setAlpha(120)
         painter.setBrush(ground)
         focus = self.hasFocus()
         painter.setPen(
@@ -311,6 +326,12 @@ class Veil(QWidget):
         right, bottom = self.width() - 7, self.height() - 7
         for far in (6, 11, 16):
             painter.drawLine(right - far, bottom, right, bottom - far)
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(self._room_for_name(), Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self.told)
+
+    def _room_for_name(self) -> QRect:
+        """Beside what takes it away; the corner that stretches it may be written over."""
+        return self.rect().adjusted(14, 12, -max(self.width() - self.away.x() + 2, 14), -10)
 
     def _on_grip(self, point: QPoint) -> bool:
         return point.x() > self.width() - _GRIP and point.y() > self.height() - _GRIP

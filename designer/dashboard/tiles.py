@@ -38,6 +38,8 @@ FEW = 5
 _NARROWEST = 232
 _GAP = 12
 _SPARK = QSize(76, 30)
+_BESIDE = 8
+"""Pixels between a number and what stands beside it."""
 _SPARKS = 26
 """So many points of a course at most; of more, every so many together."""
 
@@ -101,14 +103,30 @@ class Tile(QFrame):
         set_tone(self._note, face.note_tone)
         self.spark.show_course(face.course, face.now)
         self._show_change(face.change)
+        self._make_room()
         self.setCursor(Qt.CursorShape.PointingHandCursor if face.drill else Qt.CursorShape.ArrowCursor)
         meaning = f"{face.meaning} {face.change.meaning}" if face.change is not None else face.meaning
         self.setToolTip(meaning)
         self.setAccessibleName(f"{face.title}: {face.value}. {face.note}")
         self.setAccessibleDescription(meaning)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The number is never cut: its course, and then how it changed, step aside in a narrow tile."""
+        face = self.face
+        if face is None:
+            return
+        edges = self.layout().contentsMargins()
+        room = self.width() - edges.left() - edges.right() - self.value.fontMetrics().horizontalAdvance(face.value)
+        change = self._change.sizeHint().width() + _BESIDE if face.change is not None else 0
+        self.spark.step_aside(aside=room < change + _SPARK.width() + _BESIDE)
+        self._change.setVisible(face.change is not None and room >= change)
+
     def _show_change(self, change: Change | None) -> None:
-        self._change.setVisible(change is not None)
         if change is not None:
             self._change.setText(change.text)
             set_tone(self._change, change.tone)
@@ -139,6 +157,10 @@ class Spark(QWidget):
         self.setSizePolicy(kept)
         self._course: tuple[float, ...] = ()
         self.setVisible(False)
+
+    def step_aside(self, *, aside: bool) -> None:
+        """Leave the room to the number, or come back."""
+        self.setFixedWidth(0 if aside else _SPARK.width())
 
     @property
     def course(self) -> tuple[float, ...]:

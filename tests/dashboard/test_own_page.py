@@ -11,11 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from designer import desks
+from designer.dashboard.compared import Change
 from designer.dashboard.own_board import GAP, ROW
 from designer.dashboard.own_cards import STANDARD
 from designer.dashboard.own_conflict import Overtaken
 from designer.dashboard.own_export import file_name
 from designer.dashboard.own_name import NameDialog
+from designer.dashboard.tiles import Face, Tile
 from runtime.messages.dashboards import MOST_OWN, Dashboard, ListDashboards, PutDashboard
 from runtime.model.views import Audience
 
@@ -118,6 +120,44 @@ def test_cards_are_dragged_stretched_and_kept(qtbot, own, kept):
     (found,) = kept()
     assert (found.title, found.cards, found.audience) == ("Morning", arranged, Audience.PERSONAL)
     assert own.bar.which.currentText() == "Morning"
+
+
+@pytest.mark.parametrize(("width", "told"), [(900, True), (1_500, False)])
+def test_where_cards_are_too_narrow_to_be_read_they_say_their_names_while_one_arranges(qtbot, own, watch, width, told):
+    watch.resize(width, 520)
+    begin(qtbot, own)
+    qtbot.waitUntil(lambda: own.board.cramped is told)
+    for name, holder in own.board.holders.items():
+        assert holder.veil.told == (own.supply.title(name) if told else "")
+        assert not told or holder.grab().toImage() != _unnamed(holder).toImage(), "it is written there"
+
+
+def _unnamed(holder):
+    name = holder.veil.accessibleName()
+    holder.veil.setAccessibleName(" ")
+    without = holder.grab()
+    holder.veil.setAccessibleName(name)
+    return without
+
+
+def test_a_number_on_a_narrow_tile_is_never_cut(qtbot):
+    tile, wide = Tile(), 300
+    qtbot.addWidget(tile)
+    tile.setMinimumWidth(0)
+    change = Change("▲ 12%", "", "12% more than before.")
+    face = Face("Mean full time", "4 d 12 h", "median 1 d", "What it means.", course=(1, 2, 3), change=change)
+    tile.show_face(face)
+    shown = []
+    for width in (wide, 210, 140):
+        tile.resize(width, tile.sizeHint().height())
+        with qtbot.waitExposed(tile):
+            tile.show()
+        qtbot.waitUntil(lambda: tile.value.text() == face.value)
+        shown.append((tile.spark.width() > 0, tile._change.isVisible()))
+    assert shown == [(True, True), (False, True), (False, False)], "the course goes first, then how it changed"
+    assert change.meaning in tile.toolTip()
+    tile.resize(wide, tile.height())
+    qtbot.waitUntil(lambda: tile.spark.width() > 0 and tile._change.isVisible())
 
 
 def test_keys_arrange_too_and_cancel_puts_all_back(qtbot, own):
