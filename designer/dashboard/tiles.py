@@ -38,8 +38,8 @@ FEW = 5
 _NARROWEST = 232
 _GAP = 12
 _SPARK = QSize(76, 30)
-_BESIDE = 8
-"""Pixels between a number and what stands beside it."""
+_EDGE, _BESIDE = 14, 8
+"""Pixels beside a tile's lines, and between a number and what stands beside it."""
 _SPARKS = 26
 """So many points of a course at most; of more, every so many together."""
 
@@ -81,7 +81,7 @@ class Tile(QFrame):
         """What it shows."""
         enlarge(self.value, 1.9, bold=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
+        column.setContentsMargins(_EDGE, 12, _EDGE, 12)
         column.setSpacing(4)
         row = QHBoxLayout()
         row.addWidget(self.value, 1)
@@ -120,8 +120,7 @@ class Tile(QFrame):
         face = self.face
         if face is None:
             return
-        edges = self.layout().contentsMargins()
-        room = self.width() - edges.left() - edges.right() - self.value.fontMetrics().horizontalAdvance(face.value)
+        room = self.width() - 2 * _EDGE - self.value.fontMetrics().horizontalAdvance(face.value)
         change = self._change.sizeHint().width() + _BESIDE if face.change is not None else 0
         self.spark.step_aside(aside=room < change + _SPARK.width() + _BESIDE)
         self._change.setVisible(face.change is not None and room >= change)
