@@ -135,7 +135,7 @@ class Versions(QObject):
             self._ask(ListBlueprints(), partial(self._publish_of, key))
 
     def _publish_of(self, key: str, summaries: tuple[BlueprintSummary, ...]) -> None:
-        """One dialog, however often it was asked for; to make it and to open it are two turns."""
+        """One dialog, however often it was asked for; to make its parts, to put them in and to open it are turns."""
         if isinstance(self.dialog, PublishDialog):
             return
         activity = next((each.activity for each in summaries if each.id == key), Activity.DRAFT)
@@ -143,7 +143,7 @@ class Versions(QObject):
         dialog.wanted.connect(self._lead_to)
         dialog.published.connect(lambda _version: self._design.refresh())
         dialog.roll_back_wanted.connect(partial(self._roll_back, dialog.run.take_back))
-        in_their_turns(dialog, partial(self._open, dialog), dialog.begin)
+        in_their_turns(dialog, dialog.complete, partial(self._open, dialog), dialog.begin)
 
     def _lead_to(self, element: Element | None) -> None:
         if element is None:

@@ -65,7 +65,7 @@ class PublishDialog(QDialog):
         self.cancel, self.publish, self.close_button = QPushButton(), QPushButton(), QPushButton()
         self.run, self._pages = MigrationRun(around.courier), QStackedWidget()
         self._outcome, self._from_now = QLabel(), QLabel()
-        self._waiting = QLabel()
+        self._waiting, self._asking = QLabel(), QWidget()
         self._version: VersionView | None = None
         self._lay_out()
         self._connect()
@@ -102,16 +102,16 @@ class PublishDialog(QDialog):
             button.setObjectName("primary")
         for button in (self.publish, self.cancel):  # Enter in a field neither publishes nor gives up
             button.setAutoDefault(False)
-        self._asking, self._telling = self._form(), self._result()
+        self._telling = self._result()
         for page in (self._waiting, self._asking, self._telling):
             self._pages.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 16, 20, 16)
         whole.addWidget(self._pages)
 
-    def _form(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
+    def complete(self) -> None:
+        """Put in what it asks, once: to make that and to put it in would take too long together."""
+        column = QVBoxLayout(self._asking)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for widget in (self.title, self.subtitle, self.told):
@@ -126,7 +126,6 @@ class PublishDialog(QDialog):
         row.addWidget(self.cancel)
         row.addWidget(self.publish)
         column.addLayout(row)
-        return page
 
     def _result(self) -> QWidget:
         page = QWidget()
