@@ -21,6 +21,7 @@ from designer.canvas.looks import OVERVIEW
 from designer.canvas.minimap import Minimap
 from designer.canvas.overlay import Element, Mark, Overlay
 from designer.canvas.pad import ContextPad
+from designer.canvas.rejections import Rejections
 from designer.canvas.scene import CanvasScene
 from designer.canvas.selection import Selection
 from designer.canvas.state_item import StateItem
@@ -100,6 +101,7 @@ class Canvas(QWidget):
         self.selection = Selection(self) if selection is None else selection
         self._theme = theme
         self.scene = CanvasScene(document, self.selection, theme.tokens, self)
+        self.rejections = Rejections(self.scene)
         self.view = KeyedView(self.scene, self)
         self.pad = ContextPad(self.view.viewport())
         self.find_bar = FindBar(self)

@@ -25,6 +25,8 @@ class ElementItem(QGraphicsItem):
         self.chosen = False
         self.hovered = False
         self.mark: Mark | None = None
+        self.companion: QGraphicsItem | None = None
+        """What looks chosen and pointed at together with it."""
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     @override
@@ -52,13 +54,18 @@ class ElementItem(QGraphicsItem):
         """Show that it is chosen, or not."""
         if chosen != self.chosen:
             self.chosen = chosen
-            self.redraw()
+            self._redraw_all()
 
     def set_hovered(self, hovered: bool) -> None:
         """Show that the pointer is over it, or not."""
         if hovered != self.hovered:
             self.hovered = hovered
-            self.redraw()
+            self._redraw_all()
+
+    def _redraw_all(self) -> None:
+        self.redraw()
+        if self.companion is not None:
+            self.companion.update()
 
     def set_mark(self, mark: Mark | None) -> None:
         """Show the badge of a finding, or none."""

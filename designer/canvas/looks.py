@@ -80,6 +80,11 @@ class Look:
         return Stamps()
 
     @cached_property
+    def rejection(self) -> QColor:
+        """Of the lines that lead where rejected tickets go."""
+        return QColor(self.tokens.bad)
+
+    @cached_property
     def hairline(self) -> QPen:
         """One pixel wide at every zoom, for the overview."""
         return QPen(self.line_colour, 0)

@@ -53,7 +53,7 @@ class Pages:
         self._tiles = self._cut(QSizeF(self._room.width(), self._room.height() - _HEAD - _FOOT))
         blueprint = pictures.blueprint
         states = [blueprint.states_by_id[key] for key in reading_order(blueprint)]
-        rows = max(1, int((self._room.height() - _HEAD - _FOOT - 4 * _LEGEND_ROW) // _LEGEND_ROW))
+        rows = max(1, int((self._room.height() - _HEAD - _FOOT - 5 * _LEGEND_ROW) // _LEGEND_ROW))
         lists = [states[at : at + rows] for at in range(0, len(states), rows)] or [[]]
         self._lists = lists if setup.legend else []
 
@@ -186,10 +186,11 @@ class Pages:
         signs = translate(
             "Pictures",
             "Stripe: where tickets enter (blue), are open (teal), are on hold (amber), are done (green). "
-            "Dashed line: happens by itself. Star: from every state. Bars: in parallel, so many of so many.",
+            "Dashed line: happens by itself. Star: from every state. Bars: in parallel, so many of so many. "
+            "Red line with a cross: where a ticket goes when its approval is refused.",
         )
         painter.setPen(QPen(QColor(LIGHT.secondary)))
-        painter.drawText(QRectF(0, y, self._room.width(), 2 * _LEGEND_ROW), Qt.TextFlag.TextWordWrap, signs)
+        painter.drawText(QRectF(0, y, self._room.width(), 3 * _LEGEND_ROW), Qt.TextFlag.TextWordWrap, signs)
 
 
 def _in_units(inches: QRectF) -> QRectF:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRect, QRectF, QSizeF, Q
 from PySide6.QtGui import QImage, QPainter
 
 from designer.canvas.captions import Names
+from designer.canvas.rejections import Rejections
 from designer.canvas.scene import CanvasScene
 from designer.canvas.selection import Selection
 from designer.document import Document
@@ -31,6 +32,7 @@ class Pictures:
         self.blueprint, self.names = blueprint, names
         self._document, self._selection = Document(blueprint), Selection()
         self._scene = CanvasScene(self._document, self._selection, tokens)
+        Rejections(self._scene)
         self.look = self._scene.look
         self._seen: QImage | None = None
         self.area = QRectF()

@@ -212,7 +212,9 @@ class CanvasView(WritableSurface):
         item = self.canvas.transitions.get(key)
         if item is None:
             return None
-        return LabelGesture(self, at, key) if item.label_box.contains(at) else self._bend(key, at)
+        if item.label_box.contains(at):
+            return LabelGesture(self, at, key)
+        return self._bend(key, at) if item.shape().contains(at) else None  # the line of its rejection has no bends
 
     def _bend(self, key: str, at: QPointF) -> Gesture | None:
         link = self.canvas.lines.links.get(key)

@@ -14239,8 +14239,8 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Suites</translation>
     </message>
     <message>
-        <source>Stripe: where tickets enter (blue), are open (teal), are on hold (amber), are done (green). Dashed line: happens by itself. Star: from every state. Bars: in parallel, so many of so many.</source>
-        <translation>Bande&#xa0;: les tickets y entrent (bleu), sont en cours (bleu-vert), en pause (ambre), terminés (vert). Ligne en tirets&#xa0;: a lieu d’elle-même. Étoile&#xa0;: depuis tous les états. Barres&#xa0;: en parallèle, tant sur tant.</translation>
+        <source>Stripe: where tickets enter (blue), are open (teal), are on hold (amber), are done (green). Dashed line: happens by itself. Star: from every state. Bars: in parallel, so many of so many. Red line with a cross: where a ticket goes when its approval is refused.</source>
+        <translation>Bande&#xa0;: les tickets y entrent (bleu), sont en cours (bleu-vert), en pause (ambre), terminés (vert). Ligne en tirets&#xa0;: a lieu d’elle-même. Étoile&#xa0;: depuis tous les états. Barres&#xa0;: en parallèle, tant sur tant. Ligne rouge avec une croix&#xa0;: où va un ticket dont l’approbation est refusée.</translation>
     </message>
 </context>
 <context>

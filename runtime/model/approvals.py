@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from runtime.model.blueprint import Approval, Transition
+from runtime.model.blueprint import Approval, Blueprint, Transition
 from runtime.model.forms import EMPTY, Filled
 from runtime.model.owners import People
 from runtime.model.reasons import Reason
+from runtime.model.switched import is_off
 from runtime.model.values import Moment
 
 
@@ -69,6 +70,17 @@ class OpenApproval:
 def needed(needs: int | Literal["all", "any"], voters: int) -> int:
     """How many of so many voters must agree."""
     return voters if needs == "all" else 1 if needs == "any" else needs
+
+
+def rejections(blueprint: Blueprint) -> dict[str, str]:
+    """By transition, the other state its ticket goes to when what it asks for is refused: no transition leads there."""
+    asking = [(each, each.approval.reject_to) for each in blueprint.transitions if each.approval is not None]
+    known = blueprint.states_by_id
+    return {
+        each.id: target
+        for each, target in asking
+        if target is not None and target in known and target != each.source and not is_off(blueprint, each)
+    }
 
 
 def why_not_approval(transition: Transition) -> Iterator[Reason]:
