@@ -30,6 +30,8 @@ class Chooser(QComboBox):
     @override
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)
+        if not self.isVisible():  # Qt asks nine times while one is made, for its height
+            return
         option.currentText = self.fontMetrics().elidedText(
             option.currentText, Qt.TextElideMode.ElideRight, self._room(option)
         )
