@@ -5,17 +5,17 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from runtime.messages.letters import BroadcastView
-from runtime.model.notices import NoticeKind
 from runtime.model.values import DAY, Moment
 from runtime.store.database import Session
-from runtime.store.notice_tables import notice
+from runtime.store.notice_tables import BROADCAST, notice
 from runtime.store.outbox import discarded
 from runtime.store.schema import outbox
 
 KEY = "broadcast-"
 """What the keys of its letters begin with."""
 _LATELY = 30 * DAY
-_ALIKE = (notice.c.at, notice.c.subject, notice.c.body, notice.c.expires_at)
+_SAID = (notice.c.subject, notice.c.body, notice.c.expires_at)
+_ALIKE = (notice.c.at, *_SAID)
 """What the notices of one broadcast have in common, and no two broadcasts."""
 
 
@@ -40,7 +40,8 @@ def withdraw(session: Session, id_: int, *, now: Moment) -> int | None:
     one = session.core.execute(sa.select(notice).where(notice.c.id == id_, _on(now))).first()
     if one is None:
         return None
-    same = sa.and_(_on(now), *(column.is_not_distinct_from(getattr(one, column.name)) for column in _ALIKE))
+    said = (column.is_not_distinct_from(getattr(one, column.name)) for column in _SAID)
+    same = sa.and_(_on(now), notice.c.at == one.at, *said)
     unread = sa.select(sa.func.count()).select_from(notice).where(same, notice.c.read_at.is_(None))
     left = session.core.execute(unread).scalar_one()
     session.core.execute(sa.update(notice).where(same).values(expires_at=now))
@@ -53,4 +54,4 @@ def withdraw(session: Session, id_: int, *, now: Moment) -> int | None:
 def _on(now: Moment) -> sa.ColumnElement[bool]:
     """A broadcast that is not over."""
     lasts = sa.or_(notice.c.expires_at.is_(None), notice.c.expires_at > now)
-    return sa.and_(notice.c.kind == NoticeKind.BROADCAST.value, lasts)
+    return sa.and_(BROADCAST, lasts)

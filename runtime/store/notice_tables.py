@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+from runtime.model.notices import NoticeKind
 from runtime.store.columns import Key, key, metadata, moment
 
 notice = sa.Table(
@@ -28,3 +29,6 @@ sa.Index(
     sqlite_where=notice.c.read_at.is_(None),
     postgresql_where=notice.c.read_at.is_(None),
 )
+BROADCAST = notice.c.kind == sa.literal_column(f"'{NoticeKind.BROADCAST.value}'")
+"""Written out in every statement: of a value that is bound, a database does not know that the index holds it."""
+sa.Index("ix_notice_broadcast", notice.c.at, sqlite_where=BROADCAST, postgresql_where=BROADCAST)

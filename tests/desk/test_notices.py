@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 import sqlalchemy as sa
 
@@ -19,8 +21,9 @@ from runtime.model.mentions import mentions
 from runtime.model.notices import NoticeKind, QuietHours, Way
 from runtime.model.setup import Template
 from runtime.model.values import DAY, HOUR
-from runtime.store import schema
+from runtime.store import notices, schema
 from runtime.store.database import Plan, Session
+from runtime.store.notices import News
 from tests.desk.conftest import MONDAY, PEOPLE
 from tests.desk.refund import REFUND
 from tests.desk.test_promises import create, execute
@@ -287,6 +290,33 @@ def test_two_broadcasts_of_the_same_words_are_two(owner, nora, time):
     owner.do(letters.WithdrawBroadcast(id=first.id))
     assert [each.id for each in owner.ask(letters.ListBroadcasts())] == [later.id]
     assert news(nora) == [("broadcast", "Fire drill")]
+
+
+def test_broadcasts_are_found_without_reading_other_news(owner, time):
+    owner.do(letters.SendBroadcast(subject="Fire drill"))
+    with owner.database.write() as session:
+        notices.put(session, [News("nora", NoticeKind.ASSIGNED, "A ticket")] * 5_000, at=time.now)
+        session.core.exec_driver_sql("ANALYZE notice")
+    heard: list[tuple[str, Any]] = []
+
+    def hear(_connection, _cursor, statement, values, *_more):
+        heard.append((statement, values))
+
+    engine = owner.database.engine
+    sa.event.listen(engine, "before_cursor_execute", hear)
+    (drill,) = owner.ask(letters.ListBroadcasts())
+    assert owner.do(letters.WithdrawBroadcast(id=drill.id)).result == 8
+    sa.event.remove(engine, "before_cursor_execute", hear)
+    by_index = [_plan(owner, *each) for each in heard if "notice" in each[0]]
+    assert len(by_index) == 4 and all(
+        "ix_notice_broadcast" in each or "PRIMARY KEY" in each or "pk_notice" in each for each in by_index
+    ), by_index
+
+
+def _plan(desk, statement: str, values: Any) -> str:
+    how = "EXPLAIN QUERY PLAN" if desk.database.is_sqlite else "EXPLAIN"
+    with desk.database.read() as session:
+        return "\n".join(map(str, session.core.exec_driver_sql(f"{how} {statement}", values)))
 
 
 def test_a_broadcast_goes_by_mail_to_everybody_with_an_address(owner, nora, marc):
