@@ -12,8 +12,10 @@ from typing import Any, NamedTuple
 
 from runtime.desk.shelf import Contents, actor_of
 from runtime.engine.letters import FOR_SOMEBODY, fill, welcome
+from runtime.engine.owners import actor_for
 from runtime.engine.situation import Situation
 from runtime.model.actions import Channel
+from runtime.model.altered import altered
 from runtime.model.blueprint import Category
 from runtime.model.deputies import reaches_as_deputy, stand_in_for
 from runtime.model.events import (
@@ -47,11 +49,15 @@ LONGEST_EXCERPT = 500
 
 
 class Told(NamedTuple):
-    """A piece of news: of which kind, for whom, and words of the ticket's to show with it."""
+    """A piece of news: of which kind, for whom, and words of the ticket's to show with it.
+
+    `by`: whose doing it is, where that is not who acts.
+    """
 
     kind: NoticeKind
     people: Sequence[str]
     excerpt: str = ""
+    by: str | None = None
 
 
 type Rule = Callable[[Any, Snapshot, Setup], Iterator[Told]]
@@ -85,7 +91,7 @@ def _said(event: CommentAdded, after: Snapshot, setup: Setup) -> Iterator[Told]:
     mentioned = tuple(mentions(event.body, setup.people))
     if mentioned:
         names = {key: setup.people[key].name for key in mentioned}
-        yield Told(NoticeKind.MENTIONED, mentioned, with_names(excerpt, names))
+        yield Told(NoticeKind.MENTIONED, mentioned, with_names(excerpt, names), event.author)
     if event.by_customer and event.public and after.ticket.assignee is not None:
         yield Told(NoticeKind.REPLIED, (after.ticket.assignee,), excerpt)
 
@@ -199,30 +205,35 @@ class Telling:
 
     def of(self, events: Sequence[Event], steps: Sequence[Snapshot], after: Snapshot) -> None:
         """Tell everybody for whom one of these facts about a ticket is news; `steps`: the ticket after each."""
-        told: dict[tuple[NoticeKind, str], str] = {}
+        told: dict[tuple[NoticeKind, str], Told] = {}
         for event, step in zip(events, steps, strict=True):
             rule = RULES.get(type(event))
             for news in rule(event, step, self.contents.setup) if rule is not None else ():
-                told.update({(news.kind, person): news.excerpt for person in news.people})
+                told.update({(news.kind, person): news for person in news.people})
         if told:
             self._tell(told, after)
 
-    def _tell(self, told: dict[tuple[NoticeKind, str], str], after: Snapshot) -> None:
+    def _tell(self, told: Mapping[tuple[NoticeKind, str], Told], after: Snapshot) -> None:
         setup = self.contents.setup
-        situation = Situation(snapshot=after, actor=self.actor, now=self.now, setup=setup)
         written: list[tuple[Person, News]] = []
-        for (kind, person_id), excerpt in told.items():
+        for (kind, person_id), news in told.items():
+            situation = self._situation(news, after)
             for reader, before in self._addressed(person_id, kind, told, after):
-                person = self._reader(reader, kind, after)
+                person = self._reader(reader, news, after)
                 if person is not None:
                     sentence = in_language(SENTENCES[kind], person.language, setup.settings.mailing.otherwise)
                     subject = before[person.language] + one_line(fill(sentence, situation).text)
-                    written.append((person, News(person.id, kind, subject, excerpt, after.ticket.id)))
+                    written.append((person, News(person.id, kind, subject, news.excerpt, after.ticket.id)))
         key = news_key(Behind(after.ticket.id, after.ticket.version))
         deliver(self.session, setup, written, key=key, at=self.now)
 
+    def _situation(self, news: Told, after: Snapshot) -> Situation:
+        """Of whoever's doing it is."""
+        found = Situation(snapshot=after, actor=self.actor, now=self.now, setup=self.contents.setup)
+        return found if news.by is None else altered(found, actor=actor_for(news.by, found))
+
     def _addressed(
-        self, person_id: str, kind: NoticeKind, told: Mapping[tuple[NoticeKind, str], str], after: Snapshot
+        self, person_id: str, kind: NoticeKind, told: Mapping[tuple[NoticeKind, str], Told], after: Snapshot
     ) -> Iterator[tuple[str, Mapping[str, str]]]:
         """Whose news it is and, while they are away, who stands in for them; with what stands before it, by language.
 
@@ -237,10 +248,12 @@ class Telling:
             name = setup.people[person_id].name
             yield stand_in.deputy, {language: text.format(name=name) for language, text in FOR_SOMEBODY.items()}
 
-    def _reader(self, person_id: str, kind: NoticeKind, after: Snapshot) -> Person | None:
+    def _reader(self, person_id: str, news: Told, after: Snapshot) -> Person | None:
         setup = self.contents.setup
         person = setup.people.get(person_id)
-        if person is None or not person.active or person_id == self.actor.id or kind in setup.settings.mailing.silent:
+        if person is None or not person.active or person_id == (news.by or self.actor.id):
+            return None
+        if news.kind in setup.settings.mailing.silent:
             return None
         return person if may_see(actor_of(person_id, self.contents, self.session), after.ticket) else None
 

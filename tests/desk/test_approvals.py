@@ -13,12 +13,14 @@ from runtime.messages.behind import Behind, GetCounted
 from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
 from runtime.messages.files import ListFiles
 from runtime.messages.keeping import AnonymisePerson
+from runtime.messages.letters import ListNotices
 from runtime.messages.system import GetFigures
 from runtime.model import edits
 from runtime.model.blueprint import Approval, Blueprint, Category, State, Transition
 from runtime.model.durations import Duration, Unit
 from runtime.model.events import REDACTED
 from runtime.model.forms import AttachmentItem, CommentItem, Filled, ResolutionItem
+from runtime.model.notices import NoticeKind
 from runtime.model.owners import People, Requester
 from runtime.store import schema
 from runtime.store.approval_tables import approval
@@ -132,6 +134,20 @@ def test_what_the_asker_wrote_stays_theirs_though_the_last_vote_brings_it_in(own
     (comment,) = owner.ask(tickets.GetConversation(ticket_id=place.ticket_id))
     assert (comment.author, comment.body) == ("nora", REDACTED)
     assert sound(owner)
+
+
+def test_whom_the_asker_mentions_hears_that_the_asker_did(owner, nora, marc):
+    said = CommentItem(id="said", public=False)
+    wish = process()
+    buy = next(each for each in wish.transitions if each.id == "buy")
+    publish(owner, edits.change_transition(wish, buy.having(form=(*buy.form, said))))
+    place = ask(nora, comments={"said": "@sam @petra: I, @nora, have the offer."})
+    decide(owner.acting_as("sam"), decide(marc, place))
+    for name in ("sam", "petra"):
+        heard = owner.acting_as(name).ask(ListNotices()).notices
+        told = [each.subject for each in heard if each.kind is NoticeKind.MENTIONED]
+        assert told == [f"Nora mentioned you in ticket {place.ticket_id}: Broken kettle"], name
+    assert not [each for each in nora.ask(ListNotices()).notices if each.kind is NoticeKind.MENTIONED]
 
 
 def test_an_approver_from_elsewhere_reads_the_ticket_while_asked_and_changes_nothing(spend, nora):
