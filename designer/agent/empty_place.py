@@ -9,15 +9,18 @@ from designer.widgets.speaking import Speaking
 
 
 class EmptyPlace(Speaking):
-    """A sentence, and where it helps two ways out: somebody else's work, and the views."""
+    """A sentence, and where they help ways out: a first ticket, somebody else's work, the views."""
 
+    new_wanted = Signal()
+    """Open a ticket."""
     somebody_wanted = Signal()
     """Work as somebody else."""
     views_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text, self.somebody, self.views = QLabel(), QPushButton(), QPushButton()
+        self._text = QLabel()
+        self.new, self.somebody, self.views = QPushButton(), QPushButton(), QPushButton()
         self._text.setObjectName("secondary")
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text.setWordWrap(True)
@@ -27,7 +30,7 @@ class EmptyPlace(Speaking):
         column.setSpacing(16)
         column.addStretch(1)
         column.addWidget(self._text)
-        for button in (self.somebody, self.views):
+        for button in (self.new, self.somebody, self.views):
             button.setObjectName("quiet")
             row = QHBoxLayout()
             row.addStretch(1)
@@ -36,9 +39,12 @@ class EmptyPlace(Speaking):
             column.addLayout(row)
         column.addStretch(1)
         self.setFocusProxy(self._text)
+        self.new.clicked.connect(self.new_wanted)
         self.somebody.clicked.connect(self.somebody_wanted)
         self.views.clicked.connect(self.views_wanted)
-        self.offer_ways(somebody=False, views=False)
+        self.offer_ways(first=False, somebody=False, views=False)
+        self.say(self.new.setText, lambda: self.tr("New ticket…"))
+        self.say(self.new.setToolTip, lambda: self.tr("Open a ticket on behalf of somebody (Ctrl+T)"))
         self.say(self.somebody.setText, lambda: self.tr("Work as somebody else…"))
         self.say(self.somebody.setToolTip, lambda: self.tr("Choose one of those who work here, under “Working as”"))
         self.say(self.views.setText, lambda: self.tr("Show all unsolved tickets"))
@@ -51,7 +57,8 @@ class EmptyPlace(Speaking):
         """Say what the place is for."""
         self._text.setText(text)
 
-    def offer_ways(self, *, somebody: bool, views: bool) -> None:
+    def offer_ways(self, *, first: bool, somebody: bool, views: bool) -> None:
         """Which ways out there are."""
+        self.new.setVisible(first)
         self.somebody.setVisible(somebody)
         self.views.setVisible(views)

@@ -33,6 +33,7 @@ class FieldEdit:
     key: str
     seen: FieldValue
     value: FieldValue
+    reason: str = ""
     tries: int = _TRIES
 
 
@@ -48,9 +49,9 @@ class FieldEdits(QObject):
         super().__init__(parent)
         self._courier, self._names, self._rights = courier, names, rights
 
-    def set(self, ticket: TicketView, key: str, value: FieldValue, seen: FieldValue) -> None:
+    def set(self, ticket: TicketView, key: str, value: FieldValue, seen: FieldValue, *, reason: str = "") -> None:
         """Give the field this value, unless it is another by now than the one that was seen."""
-        self._send(FieldEdit(ticket.id, key, seen, value), ticket)
+        self._send(FieldEdit(ticket.id, key, seen, value, reason), ticket)
 
     def _send(self, edit: FieldEdit, ticket: TicketView) -> None:
         now = value_of(ticket, edit.key)
@@ -61,7 +62,12 @@ class FieldEdits(QObject):
             self._courier.ask(GetHistory(ticket_id=ticket.id), self, tell, self._fail(edit))
             return
         command = EditTicket.model_validate(
-            {"ticket_id": ticket.id, "expected_version": ticket.version, "fields": {edit.key: edit.value}}
+            {
+                "ticket_id": ticket.id,
+                "expected_version": ticket.version,
+                "fields": {edit.key: edit.value},
+                "reason": edit.reason,
+            }
         )
         self._courier.do(command, self, partial(self._done, edit), partial(self._refused, edit))
 

@@ -78,12 +78,13 @@ class ListPanel(Speaking):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusProxy(self.table)
 
-    def expect_others(self, *, others: bool) -> None:
-        """Whether somebody else may sit down here, whose work could be looked at instead."""
-        self._others = others
-        self._say_all()
+    def expect(self, *, others: bool, first: bool) -> None:
+        """What to lead on to where a list is empty: somebody else's work, or the `first` open ticket of the desk."""
+        if (others, first) != (self._others, self._first):
+            self._others, self._first = others, first
+            self._say_all()
 
-    _others = False
+    _others = _first = False
 
     @property
     def approving(self) -> bool:
@@ -192,7 +193,8 @@ class ListPanel(Speaking):
         self.export.offer(None if self.beside else self.model.list)
         self._empty.show_text(self._nothing())
         mine = self._beside is None and isinstance(self.model.list, MyWorkList)
-        self._empty.offer_ways(somebody=mine and self._others, views=mine)
+        first = self._first and self._beside is None and not isinstance(self.model.list, SearchList)
+        self._empty.offer_ways(first=first, somebody=mine and self._others, views=mine and not first)
         self.table.setAccessibleName(self._name())
         self.approvals.say_again()
         self.tasks.say_again()
@@ -210,6 +212,18 @@ class ListPanel(Speaking):
     def _whose(self) -> str:
         return self.tr("Transitions belong to agents and teams: work as one of them to see what waits for them.")
 
+    def _waiting_nowhere(self) -> str:
+        return self.tr(
+            "Nothing waits for you.\n\nHere stand the tickets on which you may execute a transition now.\n"
+            "Choose a view on the left to see others."
+        )
+
+    def _bare(self) -> str:
+        return self.tr(
+            "No ticket is open.\n\nHere stand the tickets on which you may execute a transition. Whoever called or "
+            "came by has none yet: open it for them."
+        )
+
     def _nothing(self) -> str:
         if self._beside is self.tasks:
             return self.tr(
@@ -223,10 +237,9 @@ class ListPanel(Speaking):
             )
         match self.model.list:
             case MyWorkList():
-                return self.tr(
-                    "Nothing waits for you.\n\nHere stand the tickets on which you may execute a transition now.\n"
-                    "Choose a view on the left to see others."
-                ) + (f"\n\n{self._whose()}" if self._others else "")
+                return (self._bare() if self._first else self._waiting_nowhere()) + (
+                    f"\n\n{self._whose()}" if self._others else ""
+                )
             case SearchList():
                 return self.tr("Nothing was found.\n\nTry fewer words, or look at the examples in the search line.")
         return self.tr("No ticket is in this view now.")

@@ -29,6 +29,7 @@ from designer.agent.reply import Reply
 from designer.agent.saving import Saving
 from designer.agent.standing import Standing
 from designer.agent.strip import Strip
+from designer.agent.taking import Taking
 from designer.agent.tasks import Tasks
 from designer.agent.ticket_body import TicketBody
 from designer.agent.ticket_dialog import TicketDialog
@@ -113,6 +114,7 @@ class TicketPage(Speaking):
         self.tabs, self._talk = QTabWidget(), QWidget()
         self._body = TicketBody(self.tabs, self.details)
         self._edits = FieldEdits(courier, names, rights, self)
+        self.taking = Taking(names, rights, self._edits, self)
         self._arrange()
         self._connect()
         self._name_tabs()
@@ -287,7 +289,7 @@ class TicketPage(Speaking):
         self.menu.wake_wanted.connect(self.standing.wake_now)
         self.menu.follow_wanted.connect(self.followers.turn)
         for taken in (self.menu.mine_wanted, self.details.taken):
-            taken.connect(lambda: self._edit("assignee", self.rights.person))
+            taken.connect(lambda: self.taking.begin(self.ticket))
         self.menu.asker_wanted.connect(self.asker.begin)
         self.menu.move_wanted.connect(self._move)
         self.menu.merge_wanted.connect(self.links.begin_merge)

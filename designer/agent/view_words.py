@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from runtime.model.views import DEFAULT_VIEWS, View
 
+UNSOLVED = "all_unsolved"
+"""The id of the view of everything that is open."""
 _SHIPPED = {view.id: view.title for view in DEFAULT_VIEWS}
 
 
@@ -20,7 +22,7 @@ def title_of(view: View) -> str:
         "breaching_soon": translate("DefaultViews", "Breaching soon"),
         "waiting_on_agent": translate("DefaultViews", "Waiting on agent"),
         "waiting_on_customer": translate("DefaultViews", "Waiting on customer"),
-        "all_unsolved": translate("DefaultViews", "All unsolved"),
+        UNSOLVED: translate("DefaultViews", "All unsolved"),
         "recently_solved": translate("DefaultViews", "Recently solved"),
     }
     return names[view.id]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from designer.dashboard.questions import Questions
-from designer.dashboard.take_over_dialog import TakeOverDialog
+from designer.panels.take_over_dialog import TakeOverDialog
 from designer.sentences import said
 from runtime.messages.base import Command, Query
 from runtime.messages.bulk import (

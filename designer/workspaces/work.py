@@ -39,6 +39,7 @@ from designer.widgets.assistance import explain
 from designer.widgets.focus import lead
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
+from designer.workspaces.ways_out import WaysOut
 from designer.workspaces.work_rooms import House, Rooms, bar_of
 from runtime.messages.approvals import ApprovalLists, ListApprovals
 from runtime.messages.base import Changes, Query
@@ -249,16 +250,8 @@ class WorkWorkspace(Speaking):
         self.bell.signature_wanted.connect(self.page.reply.below.begin)
         self.page.links.solving_wanted.connect(self.solving.begin)
         self.working_as.chosen.connect(self.person_wanted)
-        self.panel.empty.somebody_wanted.connect(self.working_as.open)
-        self.panel.empty.views_wanted.connect(lambda: self.places.choose("view:all_unsolved"))
-        self.catalogue.changed.connect(self._expect_others)
-
-    def _expect_others(self) -> None:
-        """Where people sign in, nobody sits down in somebody else's place; who is in a team has work of their own."""
-        setup = self.catalogue.setup
-        signed = setup is not None and setup.settings.people_sign_in
-        in_a_team = setup is not None and any(self.page.rights.person in team.members for team in setup.teams)
-        self.panel.expect_others(others=len(self.catalogue.people) > 1 and not signed and not in_a_team)
+        self.ways_out = WaysOut(self.panel, self.places, self.catalogue, self.page.rights)
+        self.ways_out.lead(self.working_as, self.opening)
 
     def _make_keys(self) -> None:
         """What has keys stands in the menu; Escape, which only goes back, does not."""
@@ -369,6 +362,7 @@ class WorkWorkspace(Speaking):
     def _show_views(self, summaries: tuple[ViewSummary, ...]) -> None:
         """The view that is shown may be another by now, or gone."""
         self.places.show_views(summaries)
+        self.ways_out.look()
         shown = self.panel.model.list
         if not isinstance(shown, ViewList) or self.panel.approving:
             return

@@ -6213,6 +6213,14 @@
 <context>
     <name>EmptyPlace</name>
     <message>
+        <source>New ticket…</source>
+        <translation>Nouveau ticket…</translation>
+    </message>
+    <message>
+        <source>Open a ticket on behalf of somebody (Ctrl+T)</source>
+        <translation>Ouvrir un ticket au nom de quelqu’un (Ctrl+T)</translation>
+    </message>
+    <message>
         <source>Work as somebody else…</source>
         <translation>Travailler comme quelqu’un d’autre…</translation>
     </message>
@@ -10389,6 +10397,14 @@ Liez ce qui va ensemble&#xa0;: un parent à ses enfants, un problème à ses inc
     <message>
         <source>Transitions belong to agents and teams: work as one of them to see what waits for them.</source>
         <translation>Les transitions appartiennent aux agents et aux équipes&#xa0;: travaillez comme l’un d’eux pour voir ce qui l’attend.</translation>
+    </message>
+    <message>
+        <source>No ticket is open.
+
+Here stand the tickets on which you may execute a transition. Whoever called or came by has none yet: open it for them.</source>
+        <translation>Aucun ticket n’est ouvert.
+
+Ici se trouvent les tickets sur lesquels vous pouvez exécuter une transition. Qui a appelé ou est passé n’en a pas encore&#xa0;: ouvrez-le pour lui.</translation>
     </message>
     <message>
         <source>No task waits for you.

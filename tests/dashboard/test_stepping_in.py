@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from designer import desks
 from designer.dashboard.intervene_dialog import InterveneDialog
 from designer.dashboard.reassign_dialog import ReassignDialog
-from designer.dashboard.take_over_dialog import TakeOverDialog
+from designer.panels.take_over_dialog import TakeOverDialog
 from designer.dashboard.taking_over import TakingOver
 from runtime.messages.blueprints import GetDraft, GetVersion, PublishBlueprint, SaveDraft
 from runtime.messages.escalations import ListEscalations

@@ -96,7 +96,7 @@ def test_a_ticket_is_mine_by_one_click(qtbot, program, place, ticket, person):
     assert not page.menu.mine.isVisible(), "what is mine is not offered to me"
 
 
-def test_a_colleagues_ticket_is_mine_by_a_key_and_they_are_told(qtbot, program, place, other, ticket):
+def test_a_colleagues_ticket_is_mine_by_a_key_and_they_are_told_why(qtbot, program, place, other, ticket):
     now = other.ask(GetTicket(ticket_id=ticket)).version
     other.do(EditTicket(ticket_id=ticket, expected_version=now, fields={"assignee": AGENT}))
     desktop, page = _reading(qtbot, program, place, ticket, SUPERVISOR)
@@ -105,10 +105,14 @@ def test_a_colleagues_ticket_is_mine_by_a_key_and_they_are_told(qtbot, program, 
     qtbot.waitUntil(desktop.window.isActiveWindow)
     page.strip.focus_first()
     qtbot.keyClick(desktop.window.focusWidget(), Qt.Key.Key_I, keys)
+    dialog = page.taking.dialog
+    assert "Inès Fabre" in dialog.heading.text()
+    qtbot.keyClicks(dialog.reason.lineEdit(), "She is at sea")
+    qtbot.keyClick(dialog.reason.lineEdit(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.ticket.assignee == SUPERVISOR, timeout=10_000)
     told = other.acting_as(AGENT).ask(ListNotices()).notices
     of_this = [each for each in told if each.ticket_id == ticket]
-    assert [each.body for each in of_this if each.kind is NoticeKind.TAKEN_AWAY] == ["→ Claire Moreau"]
+    assert [each.body for each in of_this if each.kind is NoticeKind.TAKEN_AWAY] == ["→ Claire Moreau · She is at sea"]
 
 
 def test_who_has_taken_a_ticket_up_is_read_by_others(qtbot, program, place, other, ticket):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer import words
-from designer.dashboard.intervene_dialog import SHORTEST
 from designer.theme import enlarge
 from designer.widgets.foot import foot
 from designer.widgets.plain_text import text_label
@@ -16,7 +15,7 @@ from designer.widgets.speaking import SpeakingDialog
 
 translate = QCoreApplication.translate
 _NAMED = 3
-_LONGEST = 500
+_SHORTEST, _LONGEST = 3, 500
 
 
 def ready_made() -> tuple[str, ...]:
@@ -48,6 +47,9 @@ class TakeOverDialog(SpeakingDialog):
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.reason.setEditable(True)
         self.reason.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.reason.setCompleter(
+            QCompleter(self)
+        )  # its own keeps Enter to itself while the text is one of those offered
         self.reason.addItems(list(dict.fromkeys(filter(None, (last, *ready_made())))))
         line = self.reason.lineEdit()
         if line is not None:
@@ -89,7 +91,7 @@ class TakeOverDialog(SpeakingDialog):
         self.say(self.yes.setText, lambda: self.tr("Take over"))
 
     def _look(self) -> None:
-        self.yes.setEnabled(len(self.reason.currentText().strip()) >= SHORTEST)
+        self.yes.setEnabled(len(self.reason.currentText().strip()) >= _SHORTEST)
 
     def _confirm(self) -> None:
         self.confirmed.emit(self.reason.currentText().strip())

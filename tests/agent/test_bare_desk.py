@@ -1,0 +1,67 @@
+"""An agent's first look at a desk on which no ticket is open: what the list leads on to."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from designer import desks
+from designer.agent.new_ticket import NewTicketDialog
+from runtime.messages.setup import PutDepartments, PutPeople
+from runtime.messages.tickets import CreateTicket
+from runtime.model.people import Department, Person, Role
+
+LEFT = Qt.MouseButton.LeftButton
+VIEW = "view:all_unsolved"
+
+
+@pytest.fixture
+def place(tmp_path):
+    """A desk as it was made, with one agent."""
+    path = tmp_path / "bare.desk"
+    desk = desks.create(path)
+    desk.do(PutDepartments(departments=(Department(id="support", name="Support"),)))
+    desk.do(PutPeople(people=(Person(id="nora", name="Nora Blanc", role=Role.AGENT, departments=("support",)),)))
+    desk.close()
+    return path
+
+
+@pytest.fixture
+def person():
+    return "nora"
+
+
+@pytest.fixture
+def bare(qtbot, work):
+    place = work.panel.empty
+    qtbot.waitUntil(lambda: place.isVisible() and place.new.isVisible())
+    return place
+
+
+def test_the_first_ticket_is_one_click_away_in_the_middle(qtbot, work, bare):
+    assert "No ticket is open" in bare.text()
+    assert not bare.views.isVisible(), "every view is as empty"
+    qtbot.mouseClick(bare.new, LEFT)
+    qtbot.waitUntil(lambda: isinstance(work.opening.dialog, NewTicketDialog))
+    work.opening.dialog.reject()
+
+
+def test_an_empty_view_offers_it_too_and_a_search_does_not(qtbot, work, bare):
+    work.places.choose(VIEW)
+    qtbot.waitUntil(lambda: bare.isVisible() and "in this view" in bare.text())
+    assert bare.new.isVisible()
+    qtbot.keyClicks(work.search.line, "parcel")
+    qtbot.keyClick(work.search.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bare.isVisible() and "Nothing was found" in bare.text())
+    assert not bare.new.isVisible()
+
+
+def test_once_a_ticket_is_open_the_views_are_offered_instead(qtbot, work, bare, place):
+    """A desk without a Blueprint: a ticket stands in the views, and in nobody's work."""
+    elsewhere = desks.open_existing(str(place))
+    elsewhere.do(CreateTicket(subject="The printer is on fire", department="support"))
+    elsewhere.close()
+    work.refresh()
+    qtbot.waitUntil(lambda: not bare.new.isVisible())
+    assert bare.isVisible() and bare.views.isVisible()
+    assert "Nothing waits for you" in bare.text()
