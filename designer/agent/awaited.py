@@ -11,7 +11,7 @@ from designer.agent.names import Names
 from designer.canvas.captions import duration_in_words, group_caption
 from designer.panels.transition_page import event_names
 from runtime.messages.tickets import TicketView
-from runtime.model.actions import Fire
+from runtime.messages.waiting import ComingView
 from runtime.model.blueprint import Blueprint, Category, On, ParallelGroup, Timer, Transition
 from runtime.model.calendar import ALWAYS
 from runtime.model.criteria import ALWAYS_TRUE
@@ -43,7 +43,7 @@ def _ways(ticket: TicketView, version: Blueprint) -> Iterator[str]:
     """What its groups need, and the ways that are taken by themselves."""
     yield from (_group(ticket, version, group) for group in version.parallels if group.source == ticket.state)
     yield from (_by_itself(way, ticket) for way in _offered(version, ticket) if not way.manual)
-    yield from _after_the_limit(ticket, version)
+    yield from _coming(ticket, version)
 
 
 def _offered(version: Blueprint, ticket: TicketView) -> Iterator[Transition]:
@@ -53,7 +53,7 @@ def _offered(version: Blueprint, ticket: TicketView) -> Iterator[Transition]:
 def _group(ticket: TicketView, version: Blueprint, group: ParallelGroup) -> str:
     """“2 of 3 needed, 1 done”."""
     branches = {each.id for each in version.transitions if each.parallel == group.id}
-    done = sum(offer.done and offer.id in branches for offer in ticket.offers)
+    done = len(branches & {*ticket.done_by_itself, *(offer.id for offer in ticket.offers if offer.done)})
     needed = group_caption(version, group)
     return QCoreApplication.translate("Awaited", "{needed} needed, {n} done").format(needed=needed, n=done)
 
@@ -69,23 +69,46 @@ def _by_itself(way: Transition, ticket: TicketView) -> str:
     return translate("Awaited", "By itself: “{transition}”, as soon as its conditions hold").format(transition=name)
 
 
-def _after_the_limit(ticket: TicketView, version: Blueprint) -> Iterator[str]:
-    """What moves it once the time allowed in its state is used up."""
+def _coming(ticket: TicketView, version: Blueprint) -> Iterator[str]:
+    """What its limits and delayed actions will make of it."""
+    for each in ticket.coming:
+        way = version.transitions_by_id.get(each.transition)
+        if way is not None:
+            moment = words.moment(each.at) if each.at is not None else ""
+            told = _when(each).format(transition=way.name, moment=moment)
+            if way.criteria != ALWAYS_TRUE:
+                told = QCoreApplication.translate("Awaited", "{what}, if its conditions hold then").format(what=told)
+            yield told
+
+
+def _when(each: ComingView) -> str:
+    """The sentence for what brings it about; the transition and the moment are still to be filled in."""
     translate = QCoreApplication.translate
-    state = version.states_by_id.get(ticket.state or "")
-    if state is None or state.limit is None:
-        return
-    for escalation in state.limit.escalations:
-        for action in escalation.actions:
-            way = version.transitions_by_id.get(action.transition) if isinstance(action, Fire) else None
-            if way is None or is_off(version, way):
-                continue
-            if escalation.after is None:
-                text = translate("Awaited", "By itself: “{transition}”, when the time allowed here is used up")
-                yield text.format(transition=way.name)
-            else:
-                text = translate("Awaited", "By itself: “{transition}”, {time} after the time allowed here is used up")
-                yield text.format(transition=way.name, time=duration_in_words(escalation.after))
+    if not each.scope:
+        return translate("Awaited", "By itself: “{transition}”, on {moment}")
+    if each.at is None:
+        return translate("Awaited", "By itself: “{transition}”, but the clock of its limit stands still")
+    known = {
+        ("visit", "reminder"): translate(
+            "Awaited", "By itself: “{transition}”, on {moment}, before the time allowed here is used up"
+        ),
+        ("visit", "breach"): translate(
+            "Awaited", "By itself: “{transition}”, on {moment}, when the time allowed here is used up"
+        ),
+        ("visit", "escalation"): translate(
+            "Awaited", "By itself: “{transition}”, on {moment}, after the time allowed here is used up"
+        ),
+        ("run", "reminder"): translate(
+            "Awaited", "By itself: “{transition}”, on {moment}, before the time allowed for the whole run is used up"
+        ),
+        ("run", "breach"): translate(
+            "Awaited", "By itself: “{transition}”, on {moment}, when the time allowed for the whole run is used up"
+        ),
+    }
+    after_the_run = translate(
+        "Awaited", "By itself: “{transition}”, on {moment}, after the time allowed for the whole run is used up"
+    )
+    return known.get((each.scope, each.level), after_the_run)
 
 
 def _timer(way: Transition, trigger: Timer, ticket: TicketView) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -35,6 +36,7 @@ class Names(QObject):
         self._versions: dict[int, Blueprint] = {}
         self._states: dict[tuple[str, str], str] = {}
         self._asked: set[tuple[str, int | None]] = set()
+        self._learning: dict[str, list[Callable[[], None]]] = {}
         self._customers: dict[str, str] = {}
         self._strangers: set[str] = set()
         self._met: set[str] = set()
@@ -226,13 +228,22 @@ class Names(QObject):
         self.learn(blueprint, lambda: None)
 
     def learn(self, blueprint: str, then: Callable[[], None]) -> None:
-        """Ask for the versions of a Blueprint; `then` is called also where one may not read it."""
+        """Ask for the versions of a Blueprint; `then` is called also where one may not read it.
 
-        def learnt(versions: tuple[VersionView, ...]) -> None:
+        Who asks while the same question is on its way shares its answer.
+        """
+        waiting = self._learning.setdefault(blueprint, [])
+        waiting.append(then)
+        if len(waiting) == 1:
+            learnt = partial(self._learnt, blueprint)
+            self._courier.ask(ListVersions(blueprint_id=blueprint), self, learnt, lambda _fault: learnt(()))
+
+    def _learnt(self, blueprint: str, versions: tuple[VersionView, ...]) -> None:
+        waiting = self._learning.pop(blueprint)
+        if versions:
             self._learn_versions(blueprint, versions)
+        for then in waiting:
             then()
-
-        self._courier.ask(ListVersions(blueprint_id=blueprint), self, learnt, lambda _fault: then())
 
     def forget_versions(self) -> None:
         """Blueprints changed: ask again when one is met."""

@@ -1746,12 +1746,36 @@
         <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», dès que ses conditions sont remplies</translation>
     </message>
     <message>
-        <source>By itself: “{transition}”, when the time allowed here is used up</source>
-        <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», quand le temps accordé ici est épuisé</translation>
+        <source>{what}, if its conditions hold then</source>
+        <translation>{what}, si ses conditions sont alors remplies</translation>
     </message>
     <message>
-        <source>By itself: “{transition}”, {time} after the time allowed here is used up</source>
-        <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», {time} après que le temps accordé ici est épuisé</translation>
+        <source>By itself: “{transition}”, but the clock of its limit stands still</source>
+        <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», mais le décompte de sa limite est arrêté</translation>
+    </message>
+    <message>
+        <source>By itself: “{transition}”, on {moment}, before the time allowed here is used up</source>
+        <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», le {moment}, avant que le temps accordé ici soit épuisé</translation>
+    </message>
+    <message>
+        <source>By itself: “{transition}”, on {moment}, when the time allowed here is used up</source>
+        <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», le {moment}, quand le temps accordé ici est épuisé</translation>
+    </message>
+    <message>
+        <source>By itself: “{transition}”, on {moment}, after the time allowed here is used up</source>
+        <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», le {moment}, une fois épuisé le temps accordé ici</translation>
+    </message>
+    <message>
+        <source>By itself: “{transition}”, on {moment}, before the time allowed for the whole run is used up</source>
+        <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», le {moment}, avant que le temps accordé à tout le parcours soit épuisé</translation>
+    </message>
+    <message>
+        <source>By itself: “{transition}”, on {moment}, when the time allowed for the whole run is used up</source>
+        <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», le {moment}, quand le temps accordé à tout le parcours est épuisé</translation>
+    </message>
+    <message>
+        <source>By itself: “{transition}”, on {moment}, after the time allowed for the whole run is used up</source>
+        <translation>D’elle-même&#xa0;: «&#xa0;{transition}&#xa0;», le {moment}, une fois épuisé le temps accordé à tout le parcours</translation>
     </message>
     <message>
         <source>By itself: “{transition}”, but its timer stands still on hold</source>
@@ -4243,6 +4267,10 @@
     <message>
         <source>Give codes</source>
         <translation>Donner les codes</translation>
+    </message>
+    <message>
+        <source>Giving codes: {done} of {all}…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18166,7 +18194,11 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>“{0}” needs {1}, and {2} could give it now: ask an administrator.</source>
-        <translation>«&#xa0;{0}&#xa0;» exige {1}, et {2} pourrait le donner maintenant&#xa0;: demandez à un administrateur.</translation>
+        <translation>«&#xa0;{0}&#xa0;» exige {1}, et {2} l’accorder maintenant&#xa0;: demandez à un administrateur.</translation>
+    </message>
+    <message>
+        <source>“{0}” waits for approval by {1} ({2} of {3} so far).</source>
+        <translation>«&#xa0;{0}&#xa0;» attend l’approbation de {1} ({2} sur {3} jusqu’ici).</translation>
     </message>
     <message>
         <source>“{0}” waits for approval by {1} ({2} of {3} so far){4}.</source>
@@ -19423,6 +19455,26 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>What was agreed to on this computer can be neither read nor kept in “{0}”: see to that file, or remove it and agree again.</source>
         <translation>Ce qui a été accepté sur cet ordinateur ne peut être ni lu ni conservé dans «&#xa0;{0}&#xa0;»&#xa0;: voyez ce fichier, ou retirez-le et acceptez de nouveau.</translation>
+    </message>
+    <message>
+        <source>only {0}</source>
+        <translation>il n’y a que {0} qui puisse</translation>
+    </message>
+    <message>
+        <source>, until {0}</source>
+        <translation>, jusqu’au {0}</translation>
+    </message>
+    <message>
+        <source>nobody else</source>
+        <translation>personne d’autre ne peut</translation>
+    </message>
+    <message>
+        <source>an approval</source>
+        <translation>une approbation</translation>
+    </message>
+    <message>
+        <source>{0} approvals</source>
+        <translation>{0} approbations</translation>
     </message>
 </context>
 <context>

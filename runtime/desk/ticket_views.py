@@ -11,8 +11,10 @@ from runtime.desk.shelf import actor_of
 from runtime.desk.sla_views import ticket_sla
 from runtime.desk.undoing import offered
 from runtime.desk.work import Work
+from runtime.engine.coming import coming
 from runtime.engine.explain import TransitionVerdict, explain
 from runtime.engine.guards import way_back
+from runtime.engine.situation import Situation
 from runtime.messages.faults import Forbidden, NotFound
 from runtime.messages.tickets import (
     CaseProgress,
@@ -32,7 +34,7 @@ from runtime.messages.tickets import (
     TransitionOffer,
     VerdictView,
 )
-from runtime.messages.waiting import StandInView
+from runtime.messages.waiting import ComingView, StandInView
 from runtime.model.blueprint import Blueprint, Unmet
 from runtime.model.criteria import Criterion
 from runtime.model.criteria_eval import operands_of
@@ -42,6 +44,7 @@ from runtime.model.snapshot import Snapshot
 from runtime.model.values import Moment
 from runtime.model.visibility import RESTRICTED_ASK, Access, customers_hear
 from runtime.store import cases, forms, history, lists
+from runtime.store.due import arms_of
 from runtime.store.visibility import visible_to
 
 
@@ -51,14 +54,36 @@ def get_ticket(query: GetTicket, work: Work) -> TicketView:
     situation = work.read_by_actor(snapshot)
     blueprint = situation.blueprint
     offers: tuple[TransitionOffer, ...] = ()
+    done: tuple[str, ...] = ()
     if blueprint is not None:
-        verdicts = explain(situation, advice=False)
-        offers = tuple(_offers(_of_concern(verdicts, work, snapshot), blueprint, snapshot, work.actor))
+        verdicts = _of_concern(explain(situation, advice=False), work, snapshot)
+        offers = tuple(_offers(verdicts, blueprint, snapshot, work.actor))
+        done = _done_by_itself(verdicts, blueprint, snapshot)
     approvals = approval_views(snapshot, situation, work)
     children = child_views(snapshot, situation, work)
     sla = ticket_sla(snapshot, work)
     view = _view(work, snapshot, blueprint, offers)
-    return view.having(approvals=approvals, children=children, sla=sla, undo=offered(snapshot, work))
+    more = {"coming": _coming(situation, snapshot, work), "done_by_itself": done, "undo": offered(snapshot, work)}
+    return view.having(approvals=approvals, children=children, sla=sla, **more)
+
+
+def _coming(situation: Situation, snapshot: Snapshot, work: Work) -> tuple[ComingView, ...]:
+    """For whoever may read all of the ticket."""
+    told = work.actor.role is not Role.CUSTOMER and work.access(snapshot) is not Access.RESTRICTED
+    if situation.blueprint is None or not told or (snapshot.run is not None and snapshot.run.ended is not None):
+        return ()
+    found = coming(situation, arms_of(work.session, snapshot.ticket.id))
+    return tuple(
+        ComingView(transition=each.transition, at=each.at, scope=each.scope or "", level=each.level) for each in found
+    )
+
+
+def _done_by_itself(
+    verdicts: tuple[TransitionVerdict, ...], blueprint: Blueprint, snapshot: Snapshot
+) -> tuple[str, ...]:
+    branches = snapshot.run.done if snapshot.run else {}
+    automatic = (blueprint.transitions_by_id[each.transition_id] for each in verdicts if each.automatic)
+    return tuple(way.id for way in automatic if way.id in branches.get(way.parallel or "", {}))
 
 
 def _of_concern(

@@ -8,7 +8,7 @@ from pydantic import Base64Bytes, Field
 
 from runtime.messages.base import Command, Query
 from runtime.messages.sla import TicketSla
-from runtime.messages.waiting import ApprovalView, ChildView, StandInView, UndoView
+from runtime.messages.waiting import ApprovalView, ChildView, ComingView, StandInView, UndoView
 from runtime.model.blueprint import Category
 from runtime.model.criteria import ALWAYS_TRUE, Criterion
 from runtime.model.fields import FieldValue
@@ -93,6 +93,10 @@ class TicketView(Value):
     offers: tuple[TransitionOffer, ...] = ()
     approvals: tuple[ApprovalView, ...] = ()
     children: tuple[ChildView, ...] = ()
+    coming: tuple[ComingView, ...] = ()
+    """Transitions that its limits and delayed actions will make, the next first; customers are not told."""
+    done_by_itself: tuple[Id, ...] = ()
+    """The branches of its parallel groups that are done and were nobody's to press."""
     open_tasks: int = 0
     snoozed_until: Moment | None = None
     merged_into: int | None = None

@@ -67,3 +67,16 @@ class ChildView(Value):
     status: str
     state: str | None
     awaited: bool
+
+
+class ComingView(Value):
+    """A transition that a limit or a delayed action of the ticket will make by itself.
+
+    `scope`: whose limit, “visit” or “run”; `level`: “reminder” (before its end), “breach” (at its end) or “escalation”
+    (after it). A delayed action has neither. `at`: None while the limit's clock stands still.
+    """
+
+    transition: Id
+    at: Moment | None
+    scope: str = ""
+    level: str = ""

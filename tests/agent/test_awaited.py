@@ -7,12 +7,10 @@ import pytest
 from designer.agent.awaited import awaited
 from designer.words import moment
 from runtime.messages.base import Changes
-from runtime.messages.waiting import ChildView
-from runtime.model.actions import Fire
+from runtime.messages.waiting import ChildView, ComingView
 from runtime.model.blueprint import Blueprint, Category, EventName, On, ParallelGroup, Timer, When
 from runtime.model.criteria import Compare, Operator
 from runtime.model.durations import Duration, Unit
-from runtime.model.limits import Escalation, Limit
 from tests.makers import blueprint, state, transition
 
 DAY = 86_400_000
@@ -65,18 +63,29 @@ def test_a_timer_that_stands_still_says_so(opened):
 
 
 @pytest.mark.parametrize(
-    ("after", "when"),
+    ("scope", "level", "said"),
     [
-        (None, "when the time allowed here is used up"),
-        (Duration(amount=1, unit=Unit.HOURS), "1 hour after the time allowed here is used up"),
+        ("", "", ""),
+        ("visit", "reminder", ", before the time allowed here is used up"),
+        ("visit", "breach", ", when the time allowed here is used up"),
+        ("visit", "escalation", ", after the time allowed here is used up"),
+        ("run", "reminder", ", before the time allowed for the whole run is used up"),
+        ("run", "breach", ", when the time allowed for the whole run is used up"),
+        ("run", "escalation", ", after the time allowed for the whole run is used up"),
     ],
 )
-def test_what_an_escalation_will_do_with_it_is_said(opened, after, when):
-    hour = Duration(amount=1, unit=Unit.HOURS)
-    limit = Limit(allows=hour, escalations=(Escalation(after=after, actions=(Fire(transition="go"),)),))
-    version = blueprint(state("here", limit=limit), state("there"), transition("go", "here", "there", "Give up"))
-    ticket = opened.ticket.having(state="here", complete=False, offers=())
-    assert list(awaited(ticket, version, opened._names)) == [f"By itself: “Give up”, {when}"]
+def test_what_a_limit_or_a_delayed_action_will_do_with_it_is_said(opened, scope, level, said):
+    each = ComingView(transition="go", at=2 * DAY, scope=scope, level=level)
+    (line,) = told(opened, transition("go", "here", "there", "Give up"), coming=(each,))
+    assert line == f"By itself: “Give up”, on {moment(2 * DAY)}{said}"
+
+
+def test_what_hangs_on_conditions_or_on_a_clock_that_stands_still_is_said_so(opened):
+    urgent = Compare(operand="ticket.priority", operator=Operator.IS, value=1)
+    way = transition("go", "here", "there", "Give up", criteria=urgent)
+    (line,) = told(opened, way, coming=(ComingView(transition="go", at=None, scope="visit", level="breach"),))
+    assert line == "By itself: “Give up”, but the clock of its limit stands still, if its conditions hold then"
+    assert told(opened, way, coming=(ComingView(transition="gone", at=DAY),)) == []
 
 
 def test_the_page_is_asked_for_again_when_the_awaited_child_moves(opened, monkeypatch):
@@ -102,6 +111,9 @@ def test_how_many_branches_are_done_is_counted(opened):
     assert list(awaited(ticket, blueprint(state("here"), state("there"), *ways, group), opened._names)) == [
         "Checks: 2 of 3 needed, 1 done"
     ]
+    by_itself = ticket.having(done_by_itself=("b", "of_another"))
+    (line,) = awaited(by_itself, blueprint(state("here"), state("there"), *ways, group), opened._names)
+    assert line == "Checks: 2 of 3 needed, 2 done", "a branch that nobody has to press counts, too"
 
 
 def test_nothing_is_said_of_a_ticket_that_is_through_or_only_waits_for_somebody(opened):

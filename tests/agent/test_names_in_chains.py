@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from runtime.messages.blueprints import ListVersions
 from runtime.messages.tickets import TicketPlace
 
 PATIENCE_MS = 10_000
@@ -30,3 +31,17 @@ def test_where_a_ticket_went_on_to_is_said_by_its_name_once_that_is_known(qtbot,
     place = TicketPlace(ticket_id=1, version=9, status="open", blueprint_id="exchange", state="refunded-instead")
     work.executing.executed.emit(place)
     qtbot.waitUntil(lambda: "“Refunded instead”" in work.status.text(), timeout=PATIENCE_MS)
+
+
+def test_whoever_asks_while_the_question_is_on_its_way_shares_its_answer(qtbot, work, monkeypatch):
+    names, asked, known = work.names, [], []
+    ask = names._courier.ask
+    monkeypatch.setattr(names._courier, "ask", lambda query, *more: (asked.append(query), ask(query, *more)))
+    names.meet("exchange", 99)
+    for _ in range(2):
+        names.learn("exchange", lambda: known.append(names.knows("exchange")))
+    qtbot.waitUntil(lambda: known == [True, True], timeout=PATIENCE_MS)
+    assert [each.blueprint_id for each in asked if isinstance(each, ListVersions)] == ["exchange"]
+    names.learn("exchange", lambda: known.append(True))
+    qtbot.waitUntil(lambda: len(known) == 3, timeout=PATIENCE_MS)
+    assert sum(isinstance(each, ListVersions) for each in asked) == 2, "what came is asked for anew"
