@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Protocol
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 from designer import i18n
 from designer.sentences import (
@@ -28,6 +28,7 @@ from designer.sentences import (
     statuses,
     store,
     tickets,
+    voters,
 )
 from designer.sentences.owners import PLACES, owners_said
 from runtime.messages.faults import Fault
@@ -85,6 +86,8 @@ _WORDS = (
 WORDS: frozenset[str] = frozenset(map(str, (*_WORDS, *formulas.WORDS, *statuses.WORDS)))
 """Words that sentences put in place of `{0}` and that are no names."""
 
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))?")
+"""A day or a moment on the desk's clock, as the runtime writes it."""
 _PLACE = re.compile(r"\{(\d)\}")
 _BETWEEN = re.compile(r"(?<=[.!?”]) (?=[A-Z“«])")
 
@@ -92,11 +95,13 @@ _BETWEEN = re.compile(r"(?<=[.!?”]) (?=[A-Z“«])")
 def said(sentence: str) -> str:
     """A sentence of the desk in the window's language; as it is where nobody has put it into that language."""
     language = i18n.in_use()
-    return sentence if language == "en" or not sentence else _said_in(language, sentence)
+    if not sentence or (language == "en" and _MOMENT.search(sentence) is None):
+        return sentence
+    return _said_in(language, QLocale().name(), sentence)
 
 
 @lru_cache(maxsize=4_096)
-def _said_in(_language: str, sentence: str) -> str:
+def _said_in(_language: str, _locale: str, sentence: str) -> str:
     """Looked for once: lists ask again with every row they paint."""
     whole = _matched(sentence)
     if whole is not None:
@@ -145,14 +150,20 @@ def _matched(sentence: str) -> str | None:
             match = _expression(pattern).fullmatch(sentence)
         if match is not None:
             translated = QCoreApplication.translate(CONTEXT, pattern)
-            if translated == pattern:
+            if translated == pattern and i18n.in_use() != "en":
                 return None
             values = dict(zip(_PLACE.findall(pattern), match.groups(), strict=True))
-            place = PLACES.get(pattern)
-            if place is not None:
-                values[place] = owners_said(values[place], lambda words: QCoreApplication.translate(CONTEXT, words))
+            owners = PLACES.get(pattern)
+            if owners is not None:
+                values[owners] = owners_said(values[owners], _phrase)
+            for place, say in voters.SAID.get(pattern, {}).items():
+                values[place] = say(values[place], _phrase, _word)
             return _filled(translated, values)
     return None
+
+
+def _phrase(words: str) -> str:
+    return QCoreApplication.translate(CONTEXT, words)
 
 
 def _filled(translated: str, values: Mapping[str, str]) -> str:
@@ -161,11 +172,22 @@ def _filled(translated: str, values: Mapping[str, str]) -> str:
 
 
 def _word(value: str) -> str:
-    """A word of ours in the window's language, a sentence within the sentence, or a name as it is."""
+    """A word of ours in the window's language, a moment, a sentence within the sentence, or a name as it is."""
+    moment = _MOMENT.fullmatch(value)
+    if moment is not None:
+        return _as_here(moment) or value
     if value in WORDS:
         return QCoreApplication.translate(CONTEXT, value)
     inner = _matched(value) if " " in value else None
     return value if inner is None else inner
+
+
+def _as_here(moment: re.Match[str]) -> str:
+    """As moments are written here; nothing for what only looks like one."""
+    short, (day, time) = QLocale.FormatType.ShortFormat, moment.groups()
+    if time is None:
+        return QLocale().toString(QDate.fromString(day, Qt.DateFormat.ISODate), short)
+    return QLocale().toString(QDateTime.fromString(f"{day}T{time}", Qt.DateFormat.ISODate), short)
 
 
 @cache
@@ -184,5 +206,6 @@ def _expression(pattern: str) -> re.Pattern[str]:
     """
     parts = _PLACE.split(pattern)
     own = (re.escape(part).replace("’", "[’']") for part in parts)
-    made = "".join(part if place % 2 == 0 else "(.+?)" for place, part in enumerate(own))
+    numbers = voters.NUMBERS.get(pattern, "")
+    made = "".join(part if at % 2 == 0 else r"(\d+)" if part in numbers else "(.+?)" for at, part in enumerate(own))
     return re.compile(made, re.DOTALL)

@@ -19,6 +19,7 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "“{0}” is nobody active here."),
     QT_TRANSLATE_NOOP("Sentences", "{0} (inactive)"),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” needs {1}, and {2} could give it now: ask an administrator."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” waits for approval by {1} ({2} of {3} so far)."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” waits for approval by {1} ({2} of {3} so far){4}."),
     QT_TRANSLATE_NOOP(
         "Sentences",

@@ -4268,10 +4268,6 @@
         <source>Give codes</source>
         <translation>Donner les codes</translation>
     </message>
-    <message>
-        <source>Giving codes: {done} of {all}…</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ColourChooser</name>

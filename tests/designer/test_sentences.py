@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from designer import desks
 from designer.i18n import Languages
@@ -107,6 +107,58 @@ def test_what_histories_keep_from_before_the_curly_apostrophe_is_still_understoo
     kept = "Ticket 7 was moved 10 times in a row by itself and was stopped: the Blueprint's automatic transitions go in circles."
     assert said(kept) == said(kept.replace("'", "’")) != kept
     assert "d'Artagnan" in said("d'Artagnan is in several organisations; the desk's settings allow one.")
+
+
+DEADLINE = (
+    "“Buy” waits for approval by Sam or Nora (for Karim until 2026-03-03) (1 of 2 so far), until 2026-03-02 17:05."
+)
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.FRENCH])
+def test_a_moment_is_written_as_moments_are_here(qapp, language):
+    languages = Languages(qapp)
+    languages.speak(language)
+    try:
+        told, short = said(DEADLINE), QLocale.FormatType.ShortFormat
+        assert QLocale().toString(QDateTime(2026, 3, 2, 17, 5, 0), short) in told
+        assert "2026-03-02" not in told
+        assert said("“2026-03-02 17:05” is a name.") == "“2026-03-02 17:05” is a name."
+    finally:
+        languages.forget()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "again"),
+    [
+        (
+            "“Buy” waits for approval by Ann Ore, Sam or Nora (1 of 2 so far).",
+            "« Buy » attend l’approbation de Ann Ore, Sam ou Nora (1 sur 2 jusqu’ici).",
+        ),
+        (
+            (
+                "“Buy” waits for approval by Nora (for Karim until 2026-03-03 09:00) or Sam (0 of 1 so far), "
+                "until 2026-03-02 17:05."
+            ),
+            (
+                "« Buy » attend l’approbation de Nora (pour Karim jusqu’au 03/03/2026 09:00) ou Sam "
+                "(0 sur 1 jusqu’ici), jusqu’au 02/03/2026 17:05."
+            ),
+        ),
+        (
+            "“Buy” needs 2 approvals, and nobody else could give it now: ask an administrator.",
+            (
+                "« Buy » exige 2 approbations, et personne d’autre ne peut l’accorder maintenant : demandez à un "
+                "administrateur."
+            ),
+        ),
+        (
+            "Ask Sam or Nora (away until 2026-03-03 09:00) to decide.",
+            "Demandez à Sam ou Nora (absent jusqu’au 03/03/2026 09:00) de décider.",
+        ),
+    ],
+)
+def test_who_is_asked_for_an_approval_is_said_in_french(french, sentence, again):
+    assert said(sentence).replace("\N{NO-BREAK SPACE}", " ") == again
 
 
 def test_what_nobody_knows_stays(french):
