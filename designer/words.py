@@ -41,6 +41,11 @@ def some_of(names: Sequence[str], most: int) -> str:
     return ", ".join(names[:most]) + ("…" if len(names) > most else "")
 
 
+def with_some(sentence: str, names: Sequence[str], most: int) -> str:
+    """A sentence with the first so many for its `{names}`; an ellipsis at its end takes the place of the full stop."""
+    return sentence.format(names=some_of(names, most)).replace("….", "…")
+
+
 def percent(share: float | None) -> str:
     """A part of 1 in percent: “48 %”, with one decimal below ten; what would be written 0.0 is “< 0.1 %”."""
     if share is None:

@@ -106,8 +106,12 @@ class CalendarsPage(ThingsPage[Calendar]):
         self.courier.do(command, self, lambda _changed: self._look_anew(text), self._desk_not_given)
 
     def _desk_not_given(self, fault: Fault) -> None:
-        self._look_anew("")
-        self.refuse(fault.sentence)
+        """Said once the calendar is shown anew: with edits that are not saved, showing it hides what was said."""
+        self.courier.ask(GetSetup(), self, partial(self._show_not_given, fault.sentence), self.failed.emit)
+
+    def _show_not_given(self, why: str, setup: SetupView) -> None:
+        self._show_saved("", setup)
+        self.refuse(why)
 
     def _look_anew(self, told: str) -> None:
         self.courier.ask(GetSetup(), self, partial(self._show_saved, told), self.failed.emit)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
@@ -42,6 +42,9 @@ class Given(NamedTuple):
 class CodesForAll(QObject):
     """Who could not be given one is told with the others’ codes."""
 
+    progressed = Signal(str)
+    """How far it is, in words; nothing when it is done."""
+
     def __init__(self, courier: Courier, page: QWidget) -> None:
         super().__init__(page)
         self._courier, self._page = courier, page
@@ -51,11 +54,9 @@ class CodesForAll(QObject):
         """Ask, then give each of them a code; while codes are being given, nothing: others would make them void."""
         if self._giving:
             return
-        names = words.some_of([each.name for each in people], _NAMED)
+        each_sets = self.tr("Each sets a password of their own with it when they open the desk: {names}.")
         told = [
-            self.tr("Each sets a password of their own with it when they open the desk: {names}.")
-            .format(names=names)
-            .replace("….", "…"),
+            words.with_some(each_sets, [each.name for each in people], _NAMED),
             self.tr("A code that one of them was given before is void then. The codes are shown only once."),
         ]
         title = self.tr("Give %Ln person(s) a code for a password?", "", len(people))
@@ -68,6 +69,7 @@ class CodesForAll(QObject):
         self._give(list(people), [], [])
 
     def _give(self, left: list[Person], given: list[Given], refused: list[str]) -> None:
+        self._tell(len(given) + len(refused), len(left))
         if not left:
             self._giving = False
             CodesDialog(given, refused, self._page).open()
@@ -80,6 +82,11 @@ class CodesForAll(QObject):
             self._give(left, given, refused)
 
         self._courier.do(command, self, done, partial(self._go_on, person, left, given, refused))
+
+    def _tell(self, done: int, left: int) -> None:
+        text = self.tr("Giving codes: {done} of {all}…")
+        told = text.format(done=words.number(done), all=words.number(done + left))
+        self.progressed.emit(told if left else "")
 
     def _go_on(self, person: Person, left: list[Person], given: list[Given], refused: list[str], fault: Fault) -> None:
         refused.append(f"{person.name}: {said(fault.sentence)}")
@@ -106,6 +113,7 @@ class CodesDialog(SpeakingDialog):
         self._speak()
         self.problem.setText("\n".join(refused))
         self.problem.setVisible(bool(refused))
+        self.copying.setEnabled(bool(given))
         self.resize(*_SIZE)
 
     def _fill(self) -> None:
@@ -119,9 +127,10 @@ class CodesDialog(SpeakingDialog):
         enlarge(self.heading, 1.15, bold=True)
         dress_told(self.table, widest=_ADDRESS)  # a code is read whole, also in a small window
         self.problem.setObjectName("problem")
-        self.copying.setObjectName("quiet")
-        self.ready.setObjectName("primary")
-        self.ready.setDefault(True)
+        self.copying.setObjectName("primary")
+        self.copying.setDefault(True)  # Enter that falls through must not take away what is shown only once
+        self.ready.setObjectName("quiet")
+        self.ready.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
@@ -129,7 +138,7 @@ class CodesDialog(SpeakingDialog):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         column.addWidget(self.problem)
-        column.addLayout(foot(self.copying, None, self.ready))
+        column.addLayout(foot(None, self.ready, self.copying))
 
     def _speak(self) -> None:
         until = min((each.until for each in self._given), default=None)

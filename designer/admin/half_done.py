@@ -39,7 +39,7 @@ def _people(known: Known) -> str:
     placeless = [each.name for each in staff if each.role in _PLACED and not each.departments]
     if known.setup.departments and placeless:
         text = translate("HalfDone", "Without a department, somebody sees no tickets: {names}.")
-        return text.format(names=_few(placeless))
+        return _naming(text, placeless)
     return ""
 
 
@@ -47,7 +47,7 @@ def _teams(known: Known) -> str:
     empty = [team.name for team in known.setup.teams if not team.members]
     if not empty:
         return ""
-    return translate("HalfDone", "Nobody is in it yet: {names}.").format(names=_few(empty))
+    return _naming(translate("HalfDone", "Nobody is in it yet: {names}."), empty)
 
 
 def _calendars(known: Known) -> str:
@@ -68,7 +68,7 @@ def _sla(known: Known) -> str:
     policies = known.setup.sla_policies
     if not policies or any(each.enabled for each in policies):
         return ""
-    return translate("HalfDone", "Drawn up and not in force: {names}.").format(names=_few([p.name for p in policies]))
+    return _naming(translate("HalfDone", "Drawn up and not in force: {names}."), [each.name for each in policies])
 
 
 def _blueprint(known: Known) -> str:
@@ -79,7 +79,7 @@ def _blueprint(known: Known) -> str:
         return "" if active else text
     drawn = [each.name for each in known.blueprints]
     text = translate("HalfDone", "Drawn and not published yet: {names}.")
-    return text.format(names=_few(drawn)) if drawn else ""
+    return _naming(text, drawn) if drawn else ""
 
 
 _PLACED = (Role.PROCESS_OWNER, Role.SUPERVISOR, Role.AGENT, Role.LIGHT_AGENT)
@@ -95,5 +95,5 @@ _MISSING: Mapping[str, Callable[[Known], str]] = {
 }
 
 
-def _few(names: list[str]) -> str:
-    return words.some_of(names, _NAMED_AT_MOST)
+def _naming(sentence: str, names: list[str]) -> str:
+    return words.with_some(sentence, names, _NAMED_AT_MOST)

@@ -75,6 +75,7 @@ class PeoplePage(ThingsPage[Person]):
             lambda: self.tr("For everybody who has no password yet: with a code they set one of their own"),
         )
         self.codes_for_all = CodesForAll(courier, self)
+        self.codes_for_all.progressed.connect(self._tell_progress)
         self.codes_button.clicked.connect(lambda: self.codes_for_all.ask(self._without_password()))
         self.table_button.clicked.connect(self.ask_table)
         self.back_button.clicked.connect(self.take_back)
@@ -149,12 +150,15 @@ class PeoplePage(ThingsPage[Person]):
 
     def take_back(self) -> None:
         """Undo what the last table added; pressed again, what the one before it did."""
-        if self._put_together:
-            self.back_button.setEnabled(False)
+        if self._put_together and not self._taking_back:
+            self._taking_back = True  # the button stays what it is: the focus would leave it for another
             last = self._put_together[-1]
             self.courier.do(TakeBackPeople(added=last.command_id), self, partial(self._took_back, last), self._kept)
 
+    _taking_back = False
+
     def _took_back(self, together: PutPeople, _changed: SetupChanged) -> None:
+        self._taking_back = False
         self._put_together.remove(together)
         text = self.tr("%Ln person(s) were taken back.", "", len(together.people))
         self._offer_back()
@@ -162,6 +166,7 @@ class PeoplePage(ThingsPage[Person]):
 
     def _kept(self, fault: Fault) -> None:
         """Of whom something has come by now stay, and so do those of the tables before: nothing is offered for them."""
+        self._taking_back = False
         if isinstance(fault, Refused):
             self._put_together.clear()
         self._offer_back()
@@ -169,8 +174,9 @@ class PeoplePage(ThingsPage[Person]):
 
     def _offer_back(self) -> None:
         last = self._put_together[-1] if self._put_together else None
+        if last is None and self.back_button.hasFocus():
+            self.table_button.setFocus()
         self.back_button.setVisible(last is not None)
-        self.back_button.setEnabled(last is not None)
         if last is not None:
             self.back_button.setText(self.tr("Undo adding %Ln person(s)", "", len(last.people)))
             self.back_button.setToolTip(", ".join(each.name for each in last.people[:_TOLD]))
@@ -350,6 +356,10 @@ class PeoplePage(ThingsPage[Person]):
             for each in people
             if each.active and each.id not in (*self._with_password, self.info.actor) and may_give(mine, each.role)
         )
+
+    def _tell_progress(self, text: str) -> None:
+        self.told.setText(text)
+        self.told.setVisible(bool(text))
 
     def _tell_access(self) -> None:
         if self.current and self.current != NEW:

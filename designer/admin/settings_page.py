@@ -200,9 +200,8 @@ class SettingsPage(ThingsPage[DeskSettings]):
             if each.active and each.id not in protected
         ]
         if without:
-            names = words.some_of(without, _NAMED_AT_MOST)
-            still = self.tr("In the name of these anybody may still work: {names}.").format(names=names)
-            told.append(still.replace("….", "…"))
+            still = self.tr("In the name of these anybody may still work: {names}.")
+            told.append(words.with_some(still, without, _NAMED_AT_MOST))
             told.append(self.tr("Afterwards give each of them a code for a password: People, “Codes for everybody…”."))
         question = Question(self.tr("People sign in from now on?"), told, self.tr("Switch on"), self)
         question.confirmed.connect(lambda _why: self._confirm_one_each(thing))

@@ -30,7 +30,8 @@ from runtime.messages.letters import BroadcastView, ListBroadcasts, SendBroadcas
 
 _TEAM = Qt.ItemDataRole.UserRole
 _ROWS = 6
-_ROW = 26
+_ROW, _FRAME = 26, 8
+"""Pixels, as the window's sheet draws them."""
 _LONGEST_SUBJECT = 200
 _HOURS = 24
 
@@ -79,7 +80,8 @@ class BroadcastDialog(QDialog):
         self.subject.setPlaceholderText(self.tr("The printers are out of order"))
         self.body.setTabChangesFocus(True)
         self.body.setFixedHeight(96)
-        self.teams.setFixedHeight(min(self.teams.count(), _ROWS) * _ROW + 2 * self.teams.frameWidth())
+        self.teams.setObjectName("ordered")
+        self.teams.setFixedHeight(min(self.teams.count(), _ROWS) * _ROW + _FRAME)
         self.teams.setVisible(self.teams.count() > 0)
         self.until.setCalendarPopup(True)
         self.until.setDateTime(QDateTime.currentDateTime().addSecs(_HOURS * 3_600))

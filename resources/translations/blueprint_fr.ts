@@ -4268,6 +4268,10 @@
         <source>Give codes</source>
         <translation>Donner les codes</translation>
     </message>
+    <message>
+        <source>Giving codes: {done} of {all}…</source>
+        <translation>Attribution des codes&#xa0;: {done} sur {all}…</translation>
+    </message>
 </context>
 <context>
     <name>ColourChooser</name>

@@ -33,7 +33,7 @@ def public_holidays(
     # Without a language the library would ask the environment for one, and names would differ by machine.
     language = language or country_holidays(country).default_language
     found = country_holidays(country, subdiv=subdivision, years=years, language=language)
-    return tuple(Holiday(name=name[:200], first=day) for day, name in sorted(found.items()))
+    return tuple(Holiday(name=_as_printed(name), first=day) for day, name in sorted(found.items()))
 
 
 def countries() -> tuple[str, ...]:
@@ -57,6 +57,11 @@ def languages(country: str) -> tuple[str, ...]:
 
     _refuse_unknown(country)
     return tuple(list_localized_countries(include_aliases=False).get(country, ()))
+
+
+def _as_printed(name: str) -> str:
+    """The source writes as on a typewriter: “Jour de l'an”."""
+    return name.replace("'", "’")[:200]
 
 
 def _refuse_unknown(country: str) -> None:

@@ -61,6 +61,7 @@ def test_each_gets_a_code_that_lets_them_set_a_password(qtbot, signing_in, other
     assert codes.keys() == wanted and len(set(codes.values())) == len(wanted)
     shown.resize(shown.minimumSizeHint())
     assert shown.table.columnWidth(2) >= shown.table.sizeHintForColumn(2), "an address gives way, a code never"
+    assert shown.copying.isDefault() and not shown.ready.autoDefault(), "Enter takes nothing away that is shown once"
     press(qtbot, shown.copying)
     copied = {line.split("\t")[0]: line.split("\t")[2] for line in QApplication.clipboard().text().splitlines()}
     assert copied == codes
@@ -68,6 +69,18 @@ def test_each_gets_a_code_that_lets_them_set_a_password(qtbot, signing_in, other
     desk = enter_with_code(str(place), agents[1].id, codes[agents[1].name], GOOD)
     assert desk.ask(Hello()).actor == agents[1].id
     desk.close()
+
+
+def test_how_far_it_is_is_told_while_it_lasts(qtbot, signing_in):
+    qtbot.waitUntil(signing_in.codes_button.isVisible, timeout=10_000)
+    told = []
+    signing_in.codes_for_all.progressed.connect(lambda text: told.append((text, signing_in.told.isVisible())))
+    press(qtbot, signing_in.codes_button)
+    press(qtbot, dialog_of(qtbot, Question).yes)
+    shown = dialog_of(qtbot, CodesDialog)
+    count = shown.table.rowCount()
+    assert told == [*((f"Giving codes: {done} of {count}…", True) for done in range(count)), ("", False)]
+    press(qtbot, shown.ready)
 
 
 def test_who_could_not_be_given_one_is_named_beside_the_others(qtbot, signing_in, other, now):

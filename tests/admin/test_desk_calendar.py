@@ -89,6 +89,21 @@ def test_a_choice_that_comes_too_late_is_told_and_changes_nothing(qtbot, page, m
     assert (now().settings.default_calendar, now().settings.zone) == (ALWAYS.id, "Europe/Paris")
 
 
+def test_why_it_came_too_late_is_told_beside_hours_that_are_not_saved_yet(qtbot, page, manage, now, other):
+    other.do(PutCalendars(calendars=(OFFICE,)))
+    calendars = page("calendars")
+    manage.changed_elsewhere(HEARD)
+    qtbot.waitUntil(lambda: calendars.list.count() == 2, timeout=10_000)
+    calendars.choose("office")
+    type_into(qtbot, calendars.form.name, "Our office")
+    press(qtbot, calendars.form.desk.choose)
+    other.do(PutSettings(settings=now().settings.having(zone="Europe/Paris")))
+    press(qtbot, dialog_of(qtbot, Question).yes)
+    qtbot.waitUntil(lambda: calendars.setup.settings.zone == "Europe/Paris", timeout=10_000)
+    assert calendars.problem.isVisible() and "meanwhile" in calendars.problem.text()
+    assert calendars.form.name.text() == "Our office" and calendars.unsaved
+
+
 def test_only_whoever_may_change_the_settings_chooses_the_desks_calendar(place, other, now):
     other.do(PutDepartments(departments=(Department(id="solo", name="Solo"),)))
     other.do(PutPeople(people=(Person(id="petra", name="Petra", role=Role.PROCESS_OWNER, departments=("solo",)),)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from designer.admin.people_table_dialog import PeopleTableDialog
@@ -106,6 +107,24 @@ def test_lines_that_were_left_out_stay_to_be_corrected(qtbot, dialog, page, now)
     qtbot.waitUntil(lambda: "ada@new.example" not in {each.email for each in now().people}, timeout=10_000)
     qtbot.waitUntil(lambda: not people.back_button.isVisible(), timeout=10_000)
     qtbot.waitUntil(lambda: people.told.text().startswith("2 ") and "taken back" in people.told.text(), timeout=10_000)
+
+
+def test_taken_back_by_key_the_focus_stays_until_nothing_is_left_to_take_back(qtbot, dialog, page, now):
+    press(qtbot, dialog.yes)
+    qtbot.waitUntil(dialog.outcome.isVisible, timeout=10_000)
+    dialog.reject()
+    people = page("people")
+    qtbot.waitUntil(people.back_button.isVisible, timeout=10_000)
+    people.back_button.setFocus()
+    people.window().activateWindow()
+    qtbot.waitUntil(people.back_button.hasFocus)
+    for _ in range(2):
+        qtbot.keyClick(people.back_button, Qt.Key.Key_Space)
+        assert people.back_button.hasFocus(), "pressed twice, it is done once, and nobody is taken elsewhere"
+    qtbot.waitUntil(lambda: not people.back_button.isVisible(), timeout=10_000)
+    assert people.table_button.hasFocus()
+    qtbot.waitUntil(lambda: people.told.text().startswith("2 ") and "taken back" in people.told.text(), timeout=10_000)
+    assert not people.problem.isVisible()
 
 
 def test_who_stays_by_now_is_offered_to_be_taken_back_no_more(qtbot, dialog, page, other, now):

@@ -86,3 +86,15 @@ def test_a_field_that_said_nothing_is_set_without_a_word(qtbot, opened, other):
     row.tell()
     qtbot.waitUntil(lambda: _there(other, opened).fields.get("amount") == 7, timeout=10_000)
     assert row._problem.text() == ""
+
+
+def test_a_half_typed_tag_is_told_when_the_rows_are_made_anew(qtbot, opened, other):
+    """Another layout comes while somebody types: the line they are in goes, and what it says does not."""
+    tags = opened.details.rows["tags"].input
+    tags.line.setFocus()
+    qtbot.keyClicks(tags.line, "half")
+    *others, _last = (field for field in opened.details._fields if field.shown)
+    opened.details.show_fields(opened.ticket, others)
+    assert opened.details.rows["tags"].input is not tags
+    qtbot.waitUntil(lambda: "half" in _there(other, opened).tags, timeout=10_000)
+    qtbot.waitUntil(lambda: "half" in opened.details.rows["tags"].input.chips, timeout=10_000)

@@ -237,6 +237,10 @@ def test_everybody_is_told_until_they_dismiss_it(qtbot, watch, open_courier, des
     qtbot.mouseClick(watch.broadcast, LEFT)
     dialog = watch.findChild(BroadcastDialog)
     assert not dialog.yes.isEnabled()
+    teams = dialog.teams
+    assert teams.objectName() == "ordered", "a list among lines has a frame as they do"
+    last = teams.visualItemRect(teams.item(min(teams.count(), 6) - 1))
+    assert teams.viewport().rect().contains(last)
     qtbot.keyClicks(dialog.subject, "The printers are out of order")
     qtbot.mouseClick(dialog.yes, LEFT)
     qtbot.waitUntil(lambda: dialog.outcome.text().startswith("Told:"), timeout=10_000)

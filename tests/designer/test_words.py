@@ -99,3 +99,10 @@ def test_a_system_without_a_language_still_groups_its_numbers(monkeypatch, chose
 
 def test_a_whole_number_is_a_decimal_too():
     assert words.decimal(10, 0) == "10"
+
+
+@pytest.mark.parametrize(
+    ("names", "told"), [(["Ada"], "Leaving: Ada."), (["Ada", "Ben"], "Leaving: Ada, Ben."), ("abc", "Leaving: a, b…")]
+)
+def test_an_ellipsis_at_the_end_is_the_full_stop(names, told):
+    assert words.with_some("Leaving: {names}.", names, 2) == told

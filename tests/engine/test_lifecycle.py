@@ -48,6 +48,15 @@ def test_never_back_to_new_and_solved_needs_somebody():
     assert edit(Walk(desk=without(solved_needs_assignee=False)).situation, {"status": "solved"}).events
 
 
+def test_a_reason_is_kept_once_with_the_fields_or_with_the_status_alone():
+    walk = Walk(desk=without(open_on_assignment=False))
+    walk.keep(edit(walk.situation, {"status": "pending"}, "They are asked"))
+    assert [event.reason for event in walk.said(FieldsChanged)] == ["They are asked"]
+    walk = Walk(desk=without(open_on_assignment=False))
+    walk.keep(edit(walk.situation, {"status": "pending", "priority": 4}, "They are asked"))
+    assert [event.reason for event in walk.said(FieldsChanged) if event.reason] == ["They are asked"]
+
+
 @pytest.mark.parametrize("aside", [PENDING, SOLVED, {"status": "on_hold", "category": Category.ON_HOLD}])
 def test_a_customers_comment_reopens_what_was_put_aside(aside):
     walk = Walk(**aside)

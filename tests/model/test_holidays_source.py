@@ -74,6 +74,10 @@ def test_a_canton_has_its_own():
     assert days_of("CH", "ZH", years=[2026], language="fr")[date(2026, 4, 3)] == "Vendredi saint"
 
 
+def test_the_names_are_set_as_in_print():
+    assert days_of("FR", years=[2026])[date(2026, 1, 1)] == "Jour de l’an"
+
+
 def test_the_names_do_not_follow_the_machine(monkeypatch):
     monkeypatch.setenv("LANGUAGE", "en_US")
     monkeypatch.setenv("LANG", "en_US.UTF-8")
