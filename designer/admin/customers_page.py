@@ -309,7 +309,7 @@ class CustomersPage(AdminPage):
         return side
 
     def _right(self) -> QWidget:
-        card, below = card_of(self.form)
+        card, below = card_of(self.form, QWidget())
         below.addWidget(self.problem)
         below.addWidget(self.told)
         below.addLayout(foot(None, self.discard_button, self.save_button))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
@@ -66,6 +66,11 @@ class AdminPage(Speaking):
         self.say(self._purpose.setText, purpose)
         self.say(self.setAccessibleName, title)
 
+    @property
+    def parts(self) -> Sequence[QWidget]:
+        """Of what it comes into the window in pieces, all that follows the first of them in it, in order."""
+        return ()
+
     def show_part(self, part: str) -> None:
         """Bring the part of this page that is called so into sight; one that it has not changes nothing."""
 
@@ -87,27 +92,27 @@ def on_card(form: QWidget) -> QScrollArea:
     holder.setObjectName("cardHolder")
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(form, 1)
-    row.addStretch(0)
     scroll.setObjectName("cardScroll")
-    scroll.setWidget(holder)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(holder)  # still empty: what is in it would be measured at once, before it is dressed
+    row.addWidget(form, 1)
+    row.addStretch(0)
     return scroll
 
 
-def card_of(form: QWidget) -> tuple[QFrame, QVBoxLayout]:
-    """A card with a form that scrolls, and the column below it for what is said and pressed."""
+def card_of(form: QWidget, foot: QWidget) -> tuple[QFrame, QVBoxLayout]:
+    """A card with a form that scrolls, and below it the column of its foot for what is said and pressed."""
     card = QFrame()
     card.setObjectName("card")
     column = QVBoxLayout(card)
     column.setContentsMargins(4, 4, 4, 12)
     column.addWidget(on_card(form), 1)
-    below = QVBoxLayout()
+    below = QVBoxLayout(foot)
     below.setContentsMargins(14, 4, 14, 0)
     below.setSpacing(8)
-    column.addLayout(below)
+    column.addWidget(foot)
     return card, below
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import override
 
@@ -59,7 +59,7 @@ class ThingsPage[T: Thing](AdminPage):
         self.remove_button, self.mine_button, self.theirs_button = QPushButton(), QPushButton(), QPushButton()
         self.problem, self.told, self._overtaken = sentence(), sentence(), sentence()
         self.nothing = NothingShown(self.add, self.search.clear)
-        self._beside = QStackedWidget()
+        self._beside, self._foot = QStackedWidget(), QWidget()
         self._arrange()
         self._connect()
         self._speak()
@@ -69,6 +69,12 @@ class ThingsPage[T: Thing](AdminPage):
     def unsaved(self) -> bool:
         """Whether something was changed here that is not on the desk yet."""
         return self._edits.any
+
+    @property
+    @override
+    def parts(self) -> Sequence[QWidget]:
+        """The rows of the form, and what is below it."""
+        return (*self.form.parts, self._foot)
 
     @property
     def current(self) -> str:
@@ -242,7 +248,7 @@ class ThingsPage[T: Thing](AdminPage):
         return side
 
     def _right(self) -> QWidget:
-        card, below = card_of(self.form)
+        card, below = card_of(self.form, self._foot)
         for label in (self._overtaken, self.problem, self.told):
             below.addWidget(label)
         below.insertLayout(1, foot(self.theirs_button, self.mine_button, None))

@@ -85,6 +85,12 @@ class Rows(Speaking):
         self.say(note.setText, text)
         return note
 
+    @property
+    def parts(self) -> list[QWidget]:
+        """Everything under one another, in order."""
+        items = (self._column.itemAt(at) for at in range(self._column.count()))
+        return [widget for item in items if item is not None and (widget := item.widget()) is not None]
+
     def _add(self, widget: QWidget) -> None:
         self._column.insertWidget(self._column.count() - 1, widget)
 

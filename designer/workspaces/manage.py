@@ -50,6 +50,7 @@ from designer.turns import in_its_turn, in_their_turns
 from designer.widgets.asleep import Asleep
 from designer.widgets.assistance import explain
 from designer.widgets.commands import Command
+from designer.widgets.in_pieces import InPieces
 from designer.widgets.speaking import Speaking
 from runtime.messages.base import Changes
 from runtime.messages.setup import GetSetup, SetupView
@@ -309,9 +310,8 @@ class ManageWorkspace(Speaking):
         if name in self.pages:
             self._bring(name)
             return
-        page = self._make(self._entries[name])
         # to make it, to dress it, to fill it and to show it take their time
-        in_their_turns(self, partial(self._put_in, page), partial(self._fill, page), partial(self._bring, name))
+        in_its_turn(self, partial(self._put_in, self._make(self._entries[name]), name))
 
     def _make(self, entry: Entry) -> AdminPage:
         page = self.pages[entry.name] = entry.make(self._courier, self._info)
@@ -327,9 +327,12 @@ class ManageWorkspace(Speaking):
         page.setup_learned.connect(partial(self._pass_on, page))
         return page
 
-    def _put_in(self, page: AdminPage) -> None:
+    def _put_in(self, page: AdminPage, name: str) -> None:
+        pieces = InPieces(page, page.parts)
         self._stack.addWidget(page)
         Asleep(page)
+        putting_back = [pieces.put_back] * len(pieces)
+        in_their_turns(self, *putting_back, partial(self._fill, page), partial(self._bring, name))
 
     def _fill(self, page: AdminPage) -> None:
         """With the set-up as it is by now."""
