@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -51,7 +51,7 @@ class ContextPad(QWidget):
         self.adjustSize()
         places = [QRect(at, self.size()) for at in self._corners(box, room)]
         inside = [place for place in places if room.contains(place)] or places[:1]
-        self.move(min(inside, key=covered).topLeft())
+        self.move(_least_covered(inside, covered).topLeft())
         self.show()
         self.raise_()
 
@@ -83,3 +83,14 @@ class ContextPad(QWidget):
         for name, text in texts.items():
             self.buttons[name].setToolTip(text)
             self.buttons[name].setAccessibleName(text)
+
+
+def _least_covered(places: Sequence[QRect], covered: Callable[[QRect], int]) -> QRect:
+    """The first where nothing lies, for to look takes its time; else the first where least does."""
+    counts: dict[int, QRect] = {}
+    for place in places:
+        count = covered(place)
+        if not count:
+            return place
+        counts.setdefault(count, place)
+    return counts[min(counts)]
