@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import override
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -35,6 +35,9 @@ from runtime.model.reasons import Reason
 
 class Inspector(Speaking):
     """One set of tabs for each kind of element. Notes and frames are written on the canvas itself."""
+
+    named = Signal()
+    """Enter was pressed in a name: it is said, and one goes on drawing."""
 
     def __init__(
         self,
@@ -120,21 +123,21 @@ class Inspector(Speaking):
     @cached_property
     def _of_blueprint(self) -> tuple[Late[BlueprintPage], Late[EntryPage], Late[RunLimitPage]]:
         entry, limit = self._late(self._asking(EntryPage)), self._late(self._asking(RunLimitPage))
-        return self._late(BlueprintPage), entry, limit
+        return self._named(self._late(BlueprintPage)), entry, limit
 
     @cached_property
     def _of_state(self) -> tuple[Late[StatePage], Late[StateLimitPage], Late[StateActionsPage]]:
         limit, actions = self._late(self._asking(StateLimitPage)), self._late(self._asking(StateActionsPage))
-        return self._late(StatePage), limit, actions
+        return self._named(self._late(StatePage)), limit, actions
 
     @cached_property
     def _of_transition(self) -> tuple[Late[TransitionPage], Late[BeforePage], Late[DuringPage], Late[AfterPage]]:
         before, after = self._late(self._asking(BeforePage)), self._late(self._asking(AfterPage))
-        return self._late(TransitionPage), before, self._late(DuringPage), after
+        return self._named(self._late(TransitionPage)), before, self._late(DuringPage), after
 
     @cached_property
     def _of_parallel(self) -> tuple[Late[ParallelPage]]:
-        return (self._late(ParallelPage),)
+        return (self._named(self._late(ParallelPage)),)
 
     def _asking[P: Page](
         self, make: Callable[[Document, Catalogue, Courier | None], P]
@@ -144,6 +147,10 @@ class Inspector(Speaking):
     def _late[P: Page](self, make: Callable[[Document, Catalogue], P]) -> Late[P]:
         """The place of a page, which is made when it is looked at: the pages of a transition take 40 ms together."""
         return Late(partial(make, self._document, self._catalogue))
+
+    def _named[P: (BlueprintPage, StatePage, TransitionPage, ParallelPage)](self, place: Late[P]) -> Late[P]:
+        place.tell(lambda page: page.name.returnPressed.connect(self.named))
+        return place
 
     def tabs(self, kind: str) -> QTabWidget | None:
         """The tabs for a kind of element; None for a kind that is written on the canvas."""
@@ -204,6 +211,7 @@ class Inspector(Speaking):
         place = tabs.widget(0)
         page = place.page if isinstance(place, Late) else None
         if isinstance(page, StatePage | TransitionPage | ParallelPage | BlueprintPage):
+            page.show_now()  # were the name put in later, nothing of it would be selected
             page.name.setFocus()
             page.name.selectAll()
 

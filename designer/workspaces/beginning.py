@@ -44,6 +44,8 @@ class Beginning(QObject):
 
     begun = Signal(object)
     """A Blueprint the desk does not have yet."""
+    nameless = Signal()
+    """One that was begun empty is open: it is to be given a name first."""
     failed = Signal(object)
     """The Fault that kept a file from becoming one."""
 
@@ -62,7 +64,7 @@ class Beginning(QObject):
         self._catalogue, self._taken, self._apart, self._window = catalogue, taken, apart, window
         self._courier, self._document = courier, document
         self._reading = Errands("import", self)
-        self._folder = Path.home()
+        self._folder, self._nameless = Path.home(), ""
         self.menu = QMenu(window)
         self.empty, self.template, self.file, self.copy = QAction(self), QAction(self), QAction(self), QAction(self)
         ways = {
@@ -87,9 +89,10 @@ class Beginning(QObject):
 
     def begin_empty(self) -> None:
         """One state to start from."""
-        name = self.tr("New Blueprint")
+        name = free_name(self.tr("New Blueprint"), (each.name for each in self._catalogue.blueprints))
         drawn = Blueprint(id=fresh_id(name, self._taken()), name=name)
         state = edits.new_state(drawn, self.tr("New"))
+        self._nameless = drawn.id
         self.begun.emit(edits.set_start(edits.add_state(drawn, state, _BEGIN_AT), state.id))
 
     def choose_template(self) -> None:
@@ -143,6 +146,9 @@ class Beginning(QObject):
 
     def _follow(self) -> None:
         self.copy.setEnabled(bool(self._document.blueprint.states))
+        if self._nameless and self._nameless == self._document.blueprint.id:
+            self._nameless = ""
+            self.nameless.emit()
 
     def _take_template(self, template: Template) -> None:
         """What the desk lacks is told first; whoever sets up the desk may add the fields at once."""

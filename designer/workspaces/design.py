@@ -308,6 +308,8 @@ class DesignWorkspace(QMainWindow):
         self.arranging.failed.connect(self.failed)
         self.arranging.arranged.connect(self.canvas.view.fit)
         self.beginning.begun.connect(self.begin_with)
+        self.beginning.nameless.connect(self.inspector.edit_name)
+        self.inspector.named.connect(self.setFocus)
         self.beginning.failed.connect(self.failed)
         self.opened.failed.connect(self.failed)
         self.opened.kept.connect(lambda _keeping: self._say())

@@ -4,6 +4,7 @@ from typing import override
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from designer import desks
@@ -144,6 +145,25 @@ def test_a_new_blueprint_is_begun_and_kept(qtbot, design, place):
     assert [state.name for state in design.document.blueprint.states] == ["New"]
     names = [summary.name for summary in _on_desk(place, ListBlueprints())]
     assert "New Blueprint" in names
+
+
+def test_a_new_blueprint_asks_for_its_name_and_enter_leads_to_the_drawing(qtbot, design):
+    """Typed on the canvas, the letters of a name would be commands."""
+    design.new_blueprint()
+    name = design.inspector.blueprint[0].name
+    qtbot.waitUntil(lambda: name.hasFocus() and name.selectedText() == "New Blueprint")
+    QTest.keyClicks(name, "Expense claim")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert design.document.blueprint.name == "Expense claim"
+    qtbot.waitUntil(design.canvas.view.hasFocus)
+    assert len(design.document.blueprint.states) == 1
+
+
+def test_every_new_blueprint_has_a_name_of_its_own(qtbot, design):
+    for wanted in ("New Blueprint", "New Blueprint 2"):
+        design.new_blueprint()
+        qtbot.waitUntil(lambda wanted=wanted: design.document.blueprint.name == wanted)
+        qtbot.waitUntil(lambda wanted=wanted: wanted in {each.name for each in design.catalogue.blueprints})
 
 
 def test_a_version_is_looked_at_and_made_a_draft(qtbot, design):
