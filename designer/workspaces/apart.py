@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Collection
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from threading import Lock
+from typing import Any, Protocol
 
 from runtime.model.arrange.arranging import arrange
 from runtime.model.arrange.sheet import Direction
@@ -20,6 +20,19 @@ _A_MOMENT_S = 0.02
 log = logging.getLogger("blueprint.designer")
 
 
+class Line(Protocol):
+    """One end of a pipe, which is of another class on Windows."""
+
+    def send(self, obj: Any, /) -> None:
+        """Give it to the other end."""
+
+    def recv(self) -> Any:
+        """What the other end gave; waits for it. Raises EOFError once nobody is there."""
+
+    def close(self) -> None:
+        """Let go of it."""
+
+
 class Apart:
     """Arranges a Blueprint of many transitions in a program of its own.
 
@@ -30,7 +43,7 @@ class Apart:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._line: Connection | None = None
+        self._line: Line | None = None
         self._other: BaseProcess | None = None
         self._stops = 0
 
@@ -75,7 +88,7 @@ class Apart:
         self._forget()
         self._lock.release()
 
-    def _begin(self) -> Connection:
+    def _begin(self) -> Line:
         anew = get_context("spawn")  # the same on every system; a fork would take the window's threads along
         ours, theirs = anew.Pipe()
         other = anew.Process(target=_arrange_all, args=(theirs,), name="arranging", daemon=True)
@@ -93,7 +106,7 @@ class Apart:
         self._line = self._other = None
 
 
-def _arrange_all(line: Connection) -> None:
+def _arrange_all(line: Line) -> None:
     """The other program: answers until nobody asks any more."""
     while True:
         try:
