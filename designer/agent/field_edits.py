@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from designer import words
+from designer.agent.chronicle import doer
 from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.courier import Courier
@@ -87,12 +88,13 @@ class FieldEdits(QObject):
 
     def _look_who(self, edit: FieldEdit, ticket: TicketView, history: Sequence[EventView]) -> None:
         """What this hand set a moment ago is no conflict, also where the desk wrote it otherwise."""
-        who = next((each.actor for each in reversed(history) if _sets(each, edit.key)), "")
+        last = next((each for each in reversed(history) if _sets(each, edit.key)), None)
         now = value_of(ticket, edit.key)
-        if who == self._rights.person:
+        if last is not None and last.actor == self._rights.person:
             self._send(replace(edit, seen=now), ticket)
         else:
-            self._tell(edit, now, self._names.person(who) or self.tr("Somebody"))
+            who = self._names.person(doer(last)) if last is not None else ""
+            self._tell(edit, now, who or self.tr("Somebody"))
 
     def _tell(self, edit: FieldEdit, now: FieldValue, who: str) -> None:
         column = edit.key if self._names.is_column(edit.key) else f"field.{edit.key}"

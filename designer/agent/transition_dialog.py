@@ -267,7 +267,7 @@ class TransitionDialog(QDialog):
     def _words_of_last(self, history: tuple[EventView, ...]) -> str:
         last = chronicle.latest(history)
         return self.tr("{who} changed this ticket at {time}: {what}. Nothing of your input is lost.").format(
-            who=self._names.person(last.actor),
+            who=self._names.person(chronicle.doer(last)),
             time=words.time_of_day(last.at),
             what=chronicle.told(last, self._names, self._ticket.blueprint_id),
         )

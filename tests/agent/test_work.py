@@ -7,17 +7,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from designer import desks
+from designer.agent.field_edits import FieldEdit
 from designer.agent.lists import SearchList
 from designer.agent.new_ticket import NewTicketDialog
 from runtime.messages.base import Changes
 from runtime.messages.blueprints import GetVersion
 from runtime.messages.setup import PutLayouts
-from runtime.messages.tickets import EditTicket, ExecuteTransition, ForceMove, GetConversation, GetTicket
+from runtime.messages.tickets import EditTicket, EventView, ExecuteTransition, ForceMove, GetConversation, GetTicket
 from runtime.messages.views import PutView
 from runtime.model.criteria import Compare, Operator
 from runtime.model.fields import Layout, LayoutItem
 from runtime.model.forms import Filled
 from runtime.model.views import Audience, View
+from tests.agent.conftest import AGENT
 
 KEY = Qt.Key
 
@@ -162,6 +164,19 @@ def test_what_others_do_is_told_while_a_form_is_filled_in_and_holds_nobody_up(qt
     with qtbot.waitSignal(work.executing.executed):
         _confirm(qtbot, dialog)
     qtbot.waitUntil(lambda: opened.ticket.fields.get("return_reason") == "damaged")
+
+
+def test_what_the_last_vote_brought_in_is_told_with_its_asker(qtbot, work, opened):
+    granted = {"performer": "claire-moreau", "source": "new", "target": "new", "new": {"subject": "A table"}}
+    event = EventView(seq=1, at=0, actor="paul-lemaire", kind="moved", data=granted)
+    assert "Claire Moreau changed this ticket" in _form(qtbot, work, opened)._words_of_last((event,))
+    meant = FieldEdit(opened.ticket.id, "subject", "A chair", "A stool")
+    with qtbot.waitSignal(opened._edits.refused) as told:
+        opened._edits._look_who(meant, opened.ticket, (event,))
+    assert told.args[2].startswith("Claire Moreau made it")
+    of_mine = event.having(data={**granted, "performer": AGENT})
+    with qtbot.waitSignal(opened._edits.refused):
+        opened._edits._look_who(meant, opened.ticket, (of_mine,))
 
 
 def test_a_ticket_that_was_moved_is_told_before_a_form_is_sent(qtbot, work, opened, other):
