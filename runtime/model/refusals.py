@@ -16,6 +16,8 @@ MAX_ID = 64
 _SIGNS, _LOT = "abcdefghjkmnpqrstuvwxyz23456789", 6
 """No signs that are taken for one another."""
 _LOTTED = re.compile(rf"(?<=.)-[{_SIGNS}]{{{_LOT}}}$")
+_MIXED = re.compile(r"(?=.*[a-z])(?=.*[2-9])")
+"""No lot is a word or a number: of `team-access` or `order-234567`, written by hand, nothing is the lot."""
 
 
 class EditRefused(NotAllowed):
@@ -43,9 +45,15 @@ def unique_id(name: str, taken: Container[str]) -> str:
     lot, the only thing in the model that is. A copy of `review-k3f9qz` becomes `review-` with another end.
     """
     stem = _LOTTED.sub("", _slug(name))
-    while (candidate := f"{stem}-{''.join(random.choices(_SIGNS, k=_LOT))}") in taken:  # noqa: S311  no secret
+    while (candidate := f"{stem}-{_lot()}") in taken:
         pass
     return candidate
+
+
+def _lot() -> str:
+    while not _MIXED.match(drawn := "".join(random.choices(_SIGNS, k=_LOT))):  # noqa: S311  no secret
+        pass
+    return drawn
 
 
 def spelled(key: str) -> str:
@@ -53,8 +61,10 @@ def spelled(key: str) -> str:
 
     One that somebody wrote by hand stays as it was written.
     """
-    stem = _LOTTED.sub("", key)
-    return key if stem == key else stem.replace("-", " ").capitalize()
+    end = _LOTTED.search(key)
+    if end is None or not _MIXED.match(end[0]):
+        return key
+    return key[: end.start()].replace("-", " ").capitalize()
 
 
 def _slug(name: str) -> str:

@@ -30,7 +30,7 @@ from runtime.model.forms import CommentItem, FieldItem, TagsItem, Validation
 from runtime.model.limits import Escalation, Limit, Reminder
 from runtime.model.owners import NotPerformerOf, People, Roles, Teams
 from runtime.model.people import Role
-from runtime.model.refusals import EditRefused
+from runtime.model.refusals import EditRefused, spelled, unique_id
 from tests.makers import blueprint, state, transition
 from tests.model.reference_desks import (
     DESK,
@@ -514,10 +514,13 @@ def test_what_follows_the_end_of_a_called_child_is_heard_of_by_event_or_conditio
     heard = transition("go", "wait", "z", trigger=On(event=EventName.CHILD_CLOSED))
     asked = transition("go", "wait", "z", criteria=compare("child.state", Operator.IS, "granted"))
     everywhere = transition("go", None, "z", trigger=On(event=EventName.CHILD_CLOSED))
-    for way in (heard, asked, everywhere):
+    timed = transition("go", "wait", "z", trigger=after(3))
+    for way in (heard, asked, everywhere, timed):
         assert "call_unheard" not in {one.code for one in check(calling(way))}
     other = transition("go", "wait", "z", trigger=On(event=EventName.CUSTOMER_REPLIED))
-    assert [one.element for one in check(calling(other)) if one.code == "call_unheard"] == ["wait"]
+    perhaps = transition("go", "wait", "z", trigger=after(3), criteria=compare("ticket.priority", Operator.IS, 4))
+    for way in (other, perhaps):
+        assert [one.element for one in check(calling(way)) if one.code == "call_unheard"] == ["wait"]
 
 
 def test_only_what_needs_nobody_is_offered_to_follow_a_called_child():
@@ -544,6 +547,12 @@ def test_what_was_deleted_is_told_without_the_lot_in_its_id():
     names = ("Check invoice", "On its way", "Pay out", "tier-2", "Back office")
     assert all(any(name in text for text in said) for name in names)
     assert not [text for text in said if re.search(r"k3f9qz|m2p4rt|a2b3c4|x5y6z7", text)]
+
+
+def test_an_id_made_by_people_is_told_whole():
+    made = ("team-access", "order-234567", "tier-2", "review")
+    assert tuple(map(spelled, made)) == made
+    assert [spelled(unique_id("Access", ())) for _ in range(200)] == ["Access"] * 200
 
 
 def _texts(one: Finding, language: str) -> list[str]:

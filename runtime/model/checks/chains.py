@@ -7,11 +7,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from runtime.model.actions import AnyAction, StartBlueprint
-from runtime.model.blueprint import Blueprint, EventName, On, State, Transition
+from runtime.model.blueprint import Blueprint, EventName, On, State, Timer, Transition
 from runtime.model.checks.finding import Element, Finding, Fix, fix_in, fix_of, found
 from runtime.model.checks.forms import demands_a_person, demands_a_value
 from runtime.model.checks.ground import actions_of_limit, actions_of_state, actions_of_transition
 from runtime.model.checks.names import listed
+from runtime.model.criteria import ALWAYS_TRUE
 from runtime.model.criteria_eval import operands_of
 from runtime.model.refusals import spelled
 
@@ -73,9 +74,10 @@ def hands(blueprint: Blueprint) -> Iterator[Hand]:
 
 
 def _hears(blueprint: Blueprint, state: State) -> bool:
-    """Whether anything that leaves the state follows from the end of the child it called."""
+    """Whether anything that leaves the state follows from the end of the child it called, or comes in any case."""
     return any(
         (isinstance(way.trigger, On) and way.trigger.event is EventName.CHILD_CLOSED)
+        or (isinstance(way.trigger, Timer) and way.criteria == ALWAYS_TRUE)
         or any(operand.startswith("child.") for operand in operands_of(way.criteria))
         for way in blueprint.leaving(state.id)
     )
