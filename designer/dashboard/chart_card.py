@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from designer.dashboard.figure_table import Column, FigureTable
 from designer.dashboard.numbers import Cell, Kind, Numbers, as_csv
+from designer.dashboard.picture import write_picture
 from designer.theme import enlarge
 from designer.widgets.speaking import Speaking
 from runtime.exchange.atomic_file import replacing
@@ -130,13 +131,8 @@ class ChartCard(Speaking):
             file.write(as_csv(self._numbers).encode("utf-8-sig"))
 
     def write_png(self, path: Path) -> None:
-        """Write the card as it is seen. Raises OSError."""
-        content = QByteArray()
-        buffer = QBuffer(content)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        self.grab().save(buffer, "PNG")
-        with replacing(path) as file:
-            file.write(content.data())
+        """Write the card as it is seen, under what it is about. Raises OSError."""
+        write_picture(self, path)
 
     def _arrange(self) -> None:
         enlarge(self.title, 1.05, bold=True)

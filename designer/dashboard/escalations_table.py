@@ -87,7 +87,7 @@ class EscalationsTable(ChoosingTable[Escalation]):
         """Where the ticket rests now."""
         name = row.state_name or words.NOTHING
         if row.scope is Scope.SLA:
-            return words.NOTHING if row.here else self.tr("done meanwhile")
+            return name if row.here else self.tr("done meanwhile")
         return name if row.here else self.tr("moved on to {state}").format(state=name)
 
     def who(self, row: Escalation) -> str:

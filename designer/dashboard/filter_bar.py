@@ -101,6 +101,11 @@ class FilterBar(Speaking):
             organisation=self.organisation.currentData() or "",
         )
 
+    @property
+    def bounds(self) -> tuple[str, ...]:
+        """What narrows beside the period and the version, as it is written there."""
+        return tuple(box.currentText() for box in self._boxes if box is not self.version and box.currentIndex() > 0)
+
     def put(self, choices: Choices) -> None:
         """Choose these without telling; teams and departments as soon as they are known."""
         self._wanted = choices

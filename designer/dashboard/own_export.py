@@ -7,17 +7,21 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from designer.dashboard.bottleneck_card import BottleneckCard
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.numbers import Kind, Numbers, as_csv
+from designer.dashboard.picture import write_picture
 from designer.dashboard.tiles import Tile
 from runtime.exchange.atomic_file import replacing
 
 type Part = tuple[str, QWidget]
 """A card and what it is called."""
+
+type About = Sequence[tuple[str, str]]
+"""What figures are about: names and values."""
 
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
@@ -42,19 +46,20 @@ class Export(QObject):
         numbers.triggered.connect(lambda _on: self.ask_one(card, title))
         menu.popup(at)
 
-    def ask_picture(self, part: QWidget, title: str) -> None:
-        """Ask where the picture of a card or of the whole goes."""
-        self._ask(self.tr("Export picture (PNG)…"), f"{file_name(title)}.png", partial(write_picture, part))
+    def ask_picture(self, part: QWidget, title: str, shown: str = "") -> None:
+        """Ask where the picture of a card or of the whole goes; `shown` stands above it."""
+        write = partial(write_picture, part, title=shown)
+        self._ask(self.tr("Export picture (PNG)…"), f"{file_name(title)}.png", write)
 
     def ask_one(self, card: QWidget, title: str) -> None:
         """Ask where the numbers of one card go."""
         ask = partial(self._ask, self.tr("Export numbers (CSV)…"), f"{file_name(title)}.csv")
         ask(lambda path: write_numbers([(title, card)], path))
 
-    def ask_numbers(self, parts: Sequence[Part], title: str) -> None:
-        """Ask for the file of all numbers."""
+    def ask_numbers(self, parts: Sequence[Part], title: str, about: About = ()) -> None:
+        """Ask for the file of all numbers, which begins with what they are about."""
         ask = partial(self._ask, self.tr("Export all numbers (CSV)…"), f"{file_name(title)}.csv")
-        ask(lambda path: write_numbers(parts, path))
+        ask(lambda path: write_numbers(parts, path, about))
 
     def _ask(self, text: str, name: str, write: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self._parent, text, str(self._folder))
@@ -79,25 +84,17 @@ def file_name(title: str) -> str:
     return " ".join(_UNFIT.sub(" ", title).split()).strip(" .") or "dashboard"
 
 
-def write_picture(part: QWidget, path: Path) -> None:
-    """A card, or all of them, as seen. Raises OSError."""
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    part.grab().save(buffer, "PNG")
-    with replacing(path) as file:
-        file.write(content.data())
-
-
-def write_numbers(parts: Sequence[Part], path: Path) -> None:
+def write_numbers(parts: Sequence[Part], path: Path, about: About = ()) -> None:
     """The cards' numbers one below another, each under its title; of one card only its numbers. Raises OSError."""
     tables = [(title, as_csv(_numbers(title, card))) for title, card in parts]
-    alone = len(tables) == 1
-    text = "\r\n".join(
-        table if alone else as_csv(Numbers(titles=(title,), kinds=(Kind.TEXT,))) + table for title, table in tables
-    )
+    blocks = [as_csv(Numbers(titles=(title,), kinds=(Kind.TEXT,))) + table for title, table in tables]
+    if about:
+        first, *others = about
+        blocks.insert(0, as_csv(Numbers(titles=first, kinds=(Kind.TEXT,) * 2, rows=tuple(others))))
+    elif len(tables) == 1:
+        blocks = [tables[0][1]]
     with replacing(path) as file:
-        file.write(text.encode("utf-8-sig"))
+        file.write("\r\n".join(blocks).encode("utf-8-sig"))
 
 
 def _numbers(title: str, card: QWidget) -> Numbers:

@@ -19,6 +19,7 @@ from designer.dashboard.own_conflict import Overtaken
 from designer.dashboard.own_export import Export
 from designer.dashboard.own_name import NameDialog
 from designer.dashboard.page import Page, Watched
+from designer.dashboard.picture import told_about
 from designer.dashboard.questions import Questions
 from designer.theme import Theme, enlarge
 from designer.turns import in_its_turn
@@ -234,7 +235,7 @@ class OwnPage(Page):
         self._fill_share(share)
         self._offer(self.tr("Back to the usual cards"), self._reset)
         menu.addSeparator()
-        self._offer(self.tr("Export picture (PNG)…"), lambda: self.export.ask_picture(self.board, self.current.title))
+        self._offer(self.tr("Export picture (PNG)…"), self._export_picture)
         self._offer(self.tr("Export all numbers (CSV)…"), self._export_numbers)
         menu.addSeparator()
         self._offer(self.tr("Delete…"), self._ask_delete, enabled=changeable)
@@ -275,9 +276,14 @@ class OwnPage(Page):
         self._look()
         self._again()
 
+    def _export_picture(self) -> None:
+        title = self.bar.which.currentText()
+        self.export.ask_picture(self.board, title, title)
+
     def _export_numbers(self) -> None:
         parts = [(self.supply.title(each.card), self.board.holders[each.card].card) for each in self.board.cards]
-        self.export.ask_numbers(parts, self.current.title)
+        about = told_about(self.watched) if self.watched is not None else ()
+        self.export.ask_numbers(parts, self.bar.which.currentText(), about)
 
     def _name(self, title: str, then: Callable[[str], None]) -> None:
         dialog = NameDialog(title, self)

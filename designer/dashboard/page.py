@@ -27,6 +27,8 @@ class Watched:
     """What was asked; reports beside the figures are asked about the same tickets."""
     people: Mapping[str, str] = field(default_factory=dict)
     """Names by id."""
+    bounds: tuple[str, ...] = ()
+    """What narrows them beside the period, in words."""
 
     def visits(self, state: StateFigures) -> Spread:
         """A state's visits by the clock chosen."""

@@ -55,7 +55,10 @@ def described(summary: BlueprintSummary | None, watched: Watched | None) -> str:
     if summary is None or watched is None:
         return translate("WatchWorkspace", "Counting…")
     figures = watched.figures
-    parts = [translate("WatchWorkspace", "version {n}").format(n=figures.version or summary.version)]
+    version = translate("WatchWorkspace", "version {n}").format(n=figures.version or summary.version)
+    if figures.version is None and (summary.version or 0) > 1:
+        version = translate("WatchWorkspace", "versions 1 to {n}").format(n=summary.version)
+    parts = [version]
     if figures.period is not None:
         begins, ends = (words.moment(at) for at in figures.period)
         parts.append(translate("WatchWorkspace", "from {begin} to {end}").format(begin=begins, end=ends))

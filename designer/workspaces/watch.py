@@ -346,8 +346,8 @@ class WatchWorkspace(NamedPages, Speaking):
 
     def _give(self, figures: Figures, charts: Charts) -> None:
         teams = {team.id: team.name for team in self._setup.teams} if self._setup else {}
-        business = self.filters.choices.business
-        self._watched = Watched(figures, charts, teams, business, self._question, self._people())
+        business, bounds = self.filters.choices.business, self.filters.bounds
+        self._watched = Watched(figures, charts, teams, business, self._question, self._people(), bounds)
         self.tabs.give(self._watched)
         self._reword()
 

@@ -23321,6 +23321,53 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
 </context>
 <context>
+    <name>ToldAbout</name>
+    <message>
+        <source>version {n}</source>
+        <translation>version {n}</translation>
+    </message>
+    <message>
+        <source>since the beginning</source>
+        <translation>depuis le début</translation>
+    </message>
+    <message>
+        <source>from {begin} to {end}</source>
+        <translation>du {begin} au {end}</translation>
+    </message>
+    <message>
+        <source>business time</source>
+        <translation>temps ouvré</translation>
+    </message>
+    <message>
+        <source>calendar time</source>
+        <translation>temps calendaire</translation>
+    </message>
+    <message>
+        <source>Blueprint</source>
+        <translation>Blueprint</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Seulement</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>Durées</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>as of {moment}</source>
+        <translation>au {moment}</translation>
+    </message>
+</context>
+<context>
     <name>TransitionDialog</name>
     <message>
         <source>The ticket goes back to “{state}”, where it came from.</source>
@@ -24699,6 +24746,10 @@ Ce peut être voulu&#xa0;: une vue vaut aussi pour ce qui viendra. Sinon, demand
     <message>
         <source>version {n}</source>
         <translation>version {n}</translation>
+    </message>
+    <message>
+        <source>versions 1 to {n}</source>
+        <translation>versions 1 à {n}</translation>
     </message>
     <message>
         <source>from {begin} to {end}</source>

@@ -57,3 +57,10 @@ def test_nobody_saw_any_so_no_column_says_who(table):
     assert table.isColumnHidden(SEEN_BY)
     table.show_escalations([escalation(1), escalation(2, seen_by="camille")], {"camille": "Camille"}, NOW)
     assert not table.isColumnHidden(SEEN_BY)
+
+
+def test_where_a_ticket_rests_is_said_of_a_broken_promise_too(table):
+    promise = escalation(1).having(scope=Scope.SLA, metric="resolution")
+    assert table.rests(promise) == "Awaiting the parcel of the customer"
+    assert table.rests(promise.having(here=False)) == "done meanwhile"
+    assert table.rests(promise.having(state=None, state_name=None)) == "–"

@@ -17,7 +17,9 @@ from designer.dashboard.own_cards import STANDARD
 from designer.dashboard.own_conflict import Overtaken
 from designer.dashboard.own_export import file_name
 from designer.dashboard.own_name import NameDialog
+from designer.dashboard.picture import write_picture
 from designer.dashboard.tiles import Face, Tile
+from designer.words import moment
 from runtime.messages.dashboards import MOST_OWN, Dashboard, ListDashboards, PutDashboard
 from runtime.model.views import Audience
 
@@ -280,22 +282,51 @@ def test_cards_a_program_does_not_know_are_left_out(qtbot, own, place):
     assert [each.card for each in own.board.cards] == ["overview.tile1"] and own.board.cards[0].row == 0
 
 
-def test_the_whole_is_a_picture_and_the_numbers_a_file(own, tmp_path):
-    own.export.ask_picture(own.board, "My: morning/board")
-    dialog = own.findChild(QFileDialog)
-    dialog.fileSelected.emit(str(tmp_path / "board.png"))
-    dialog.reject()
-    picture = QImage(str(tmp_path / "board.png"))
-    assert (picture.width(), picture.height()) == (own.board.width(), own.board.height())
-    assert picture.pixelColor(0, picture.height() - 1).alpha() == 255
-    choose(own.bar.menu, "Export all numbers")
+def chosen_file(own, path) -> None:
     dialog = [each for each in own.findChildren(QFileDialog) if each.isVisible()][-1]
-    dialog.fileSelected.emit(str(tmp_path / "all.csv"))
+    dialog.fileSelected.emit(str(path))
     dialog.reject()
+
+
+def test_the_whole_is_a_picture_and_the_numbers_a_file(own, tmp_path):
+    choose(own.bar.menu, "Export picture")
+    assert own.findChild(QFileDialog).selectedFiles()[0].endswith("The usual cards.png")
+    chosen_file(own, tmp_path / "board.png")
+    picture, board = QImage(str(tmp_path / "board.png")), own.board.grab().toImage()
+    head = picture.height() - board.height()
+    assert picture.width() == board.width() and head > 40
+    assert picture.pixelColor(0, picture.height() - 1).alpha() == 255
+    band = {picture.pixel(x, y) for x in range(14, 300) for y in range(head)}
+    assert len(band) > 10, "the dashboard's name and what it is about"
+    choose(own.bar.menu, "Export all numbers")
+    chosen_file(own, tmp_path / "all.csv")
     text = (tmp_path / "all.csv").read_text(encoding="utf-8-sig")
     titles = [own.supply.title(each.card) for each in own.board.cards]
     assert [line for line in text.splitlines() if line in titles] == titles
     assert file_name("My: morning/board") == "My morning board" and file_name("..") == "dashboard"
+
+
+def test_a_file_says_which_figures_it_holds(qtbot, own, watch, tmp_path):
+    team = watch.filters.team
+    team.setCurrentIndex(1)
+    priority = watch.filters.priority
+    priority.setCurrentIndex(2)
+    bounds = team.currentText(), priority.currentText()
+    qtbot.waitUntil(lambda: own.watched.bounds == bounds and own.filled and not watch._asking, timeout=10_000)
+    figures = own.watched.figures
+    choose(own.bar.menu, "Export all numbers")
+    chosen_file(own, tmp_path / "all.csv")
+    rows = list(csv.reader((tmp_path / "all.csv").read_text(encoding="utf-8-sig").splitlines()))
+    assert rows[:5] == [
+        ["Blueprint", figures.blueprint],
+        ["Period", "since the beginning"],
+        ["Only", ", ".join(bounds)],
+        ["Durations", "calendar time"],
+        ["Figures", f"as of {moment(figures.now)}"],
+    ]
+    card = own.board.holders["overview.time"].card
+    write_picture(card, tmp_path / "card.png")
+    assert QImage(str(tmp_path / "card.png")).height() > card.height()
 
 
 def test_a_tile_alone_is_exported_by_its_menu(qtbot, own, tmp_path):

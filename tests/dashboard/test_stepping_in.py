@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel
 from designer import desks
 from designer.dashboard.intervene_dialog import InterveneDialog
 from designer.dashboard.reassign_dialog import ReassignDialog
-from designer.panels.take_over_dialog import TakeOverDialog
 from designer.dashboard.taking_over import TakingOver
+from designer.panels.take_over_dialog import TakeOverDialog
 from runtime.messages.blueprints import GetDraft, GetVersion, PublishBlueprint, SaveDraft
 from runtime.messages.escalations import ListEscalations
 from runtime.messages.letters import ListNotices

@@ -267,3 +267,14 @@ def test_a_hidden_watch_asks_for_no_blueprints_until_it_is_shown_again(qtbot, wa
     watch.show()
     qtbot.waitUntil(lambda: [each.active for each in watch.blueprints.summaries] == [13])
     assert desk.count(ListBlueprints) == before + 1
+
+
+def test_the_title_says_which_versions_the_figures_are_of(qtbot, watch, desk):
+    assert watch.title.about.text() == "versions 1 to 3", "no version was chosen"
+    show(watch, figures(version=2))
+    assert watch.title.about.text() == "version 2"
+    desk.answers[ListBlueprints] = (summary(version=1),)
+    watch.refresh()
+    qtbot.waitUntil(lambda: watch.blueprints.summaries[0].version == 1)
+    show(watch, figures())
+    assert watch.title.about.text() == "version 1"
