@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from runtime.desk import wire
 from runtime.desk.work import Work
@@ -66,10 +67,12 @@ def taken_back(command: said.TakeBackPeople, work: Work) -> None:
     if found is None or added is None or added.newcomers is None:
         raise NotFound("Nobody was added by this: there is nothing to take back.")
     changed = _changed(added, found)
-    if changed.revision not in _as_it_is(found.at, work):
+    undone = _taken_back_since(found.at, work)
+    if changed.revision not in _as_it_is(undone, work):
         raise Refused("The desk’s set-up was changed since: these people stay. Make inactive who is not to work here.")
     ids = [each.id for each in added.people]
-    if newcomers.named_since(work.session, ids, found.at, but=str(command.added), facts=changed.facts):
+    but = (found, *(each.added for each in undone))
+    if newcomers.named_since(work.session, ids, found.at, but=but, facts=changed.facts):
         raise Refused("Something was done by or for these people: they stay. Make inactive who is not to work here.")
     _take_out(added.newcomers, ids, work)
 
@@ -78,18 +81,31 @@ def _changed(command: said.SetupCommand, found: newcomers.Added) -> said.SetupCh
     return wire.decode_receipt(command, found.receipt).result
 
 
-def _as_it_is(since: Moment, work: Work) -> set[int]:
+class _Undone(NamedTuple):
+    """A command that added people and was taken back; the revision before it, and the one with nothing of it again."""
+
+    added: newcomers.Added
+    before: int
+    again: int
+
+
+def _taken_back_since(at: Moment, work: Work) -> list[_Undone]:
+    undone: list[_Undone] = []
+    for found in newcomers.taken_back_since(work.session, at):
+        command = said.TakeBackPeople.model_validate_json(found.body)
+        added = newcomers.find(work.session, command_id=str(command.added), actor=found.actor)
+        if added is not None:
+            revision = _changed(said.PutPeople.model_validate_json(added.body), added).revision
+            undone.append(_Undone(added, revision - 1, _changed(command, found).revision))
+    return undone
+
+
+def _as_it_is(undone: Iterable[_Undone], work: Work) -> set[int]:
     """The revisions at which the set-up was what it is now: who took newcomers back left it as it was before them.
 
     So tables are taken back one after the other, the last one first.
     """
-    before: dict[int, int] = {}
-    for found in newcomers.taken_back_since(work.session, since):
-        command = said.TakeBackPeople.model_validate_json(found.body)
-        added = newcomers.find(work.session, command_id=str(command.added), actor=None)
-        if added is not None:
-            revision = _changed(said.PutPeople.model_validate_json(added.body), added).revision
-            before[_changed(command, found).revision] = revision - 1
+    before = {each.again: each.before for each in undone}
     revisions = {now := work.setup.revision}
     while now in before:
         revisions.add(now := before[now])

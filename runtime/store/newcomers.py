@@ -7,35 +7,45 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from runtime.model.values import Moment
+from runtime.model.values import HOUR, Moment
 from runtime.store.database import Session
 from runtime.store.person_tables import membership, person_address
 from runtime.store.rights_tables import audit_seal
 from runtime.store.schema import event, journal, person, ticket
 
+_APART = HOUR
+"""So far apart the clocks of two computers at one server may be: by one, what came later may be of before."""
+
 
 class Added(NamedTuple):
     """A command as the journal has it."""
 
+    command_id: str
+    actor: str
     body: str
     receipt: str
     at: Moment
 
 
-def find(session: Session, *, command_id: str, actor: str | None) -> Added | None:
-    """The command of this id that put people; None for another actor's, where one is given."""
-    this = sa.and_(journal.c.command_id == command_id, journal.c.kind == "people.put")
-    if actor is not None:
-        this = sa.and_(this, journal.c.actor == actor)
-    row = session.core.execute(sa.select(journal.c.body, journal.c.receipt, journal.c.at).where(this)).one_or_none()
+_ADDED = sa.select(*(journal.c[name] for name in Added._fields))
+
+
+def find(session: Session, *, command_id: str, actor: str) -> Added | None:
+    """The command of this id, and of this actor, that put people. Another's may have the same id."""
+    this = sa.and_(journal.c.command_id == command_id, journal.c.actor == actor, journal.c.kind == "people.put")
+    row = session.core.execute(_ADDED.where(this)).one_or_none()
     return Added(*row) if row is not None else None
 
 
 def taken_back_since(session: Session, at: Moment) -> list[Added]:
     """Every command since then that took newcomers back."""
-    these = sa.and_(journal.c.kind == "people.take_back", journal.c.at >= at)
-    rows = session.core.execute(sa.select(journal.c.body, journal.c.receipt, journal.c.at).where(these))
-    return [Added(*row) for row in rows]
+    these = sa.and_(journal.c.kind == "people.take_back", journal.c.at >= _by_any_clock(session, at))
+    return [Added(*row) for row in session.core.execute(_ADDED.where(these))]
+
+
+def _by_any_clock(session: Session, at: Moment) -> Moment:
+    """What comes after the moment is told to be no earlier than this. A file is one computer's."""
+    return at if session.dialect.name == "sqlite" else at - _APART
 
 
 def last_fact(session: Session) -> int:
@@ -44,10 +54,11 @@ def last_fact(session: Session) -> int:
     return found or 0
 
 
-def named_since(session: Session, ids: Sequence[str], at: Moment, *, but: str, facts: int | None) -> bool:
+def named_since(session: Session, ids: Sequence[str], at: Moment, *, but: Sequence[Added], facts: int | None) -> bool:
     """Whether since then any of them did something, or a command, a fact or a ticket names them.
 
-    `facts`: the number of the last fact by then; without it every fact and every ticket is looked at.
+    `but`: commands that do not count. `facts`: the number of the last fact by then; without it every fact and every
+    ticket is looked at.
     """
     quoted = [f'"{each}"' for each in ids]
     told = sa.or_(*(journal.c.body.contains(each, autoescape=True) for each in quoted))
@@ -56,15 +67,21 @@ def named_since(session: Session, ids: Sequence[str], at: Moment, *, but: str, f
     asked = (
         sa.select(ticket.c.id).where(sa.or_(*bearing)),
         sa.select(journal.c.command_id).where(
-            *_commands_since(session, at), journal.c.command_id != but, sa.or_(journal.c.actor.in_(ids), told)
+            *_commands_since(session, at), _other_than(but), sa.or_(journal.c.actor.in_(ids), told)
         ),
         sa.select(event.c.seq).where(event.c.at >= at if facts is None else event.c.seq > facts, named),
     )
     return any(session.core.execute(each.limit(1)).first() is not None for each in asked)
 
 
+def _other_than(commands: Sequence[Added]) -> sa.ColumnElement[bool]:
+    these = (sa.and_(journal.c.command_id == each.command_id, journal.c.actor == each.actor) for each in commands)
+    return sa.not_(sa.or_(*these))
+
+
 def _commands_since(session: Session, at: Moment) -> list[sa.ColumnElement[bool]]:
     """Where no block of the audit was sealed since, those without a seal, which an index knows by their moment."""
+    at = _by_any_clock(session, at)
     sealed = session.core.execute(sa.select(audit_seal.c.number).where(audit_seal.c.at >= at).limit(1)).first()
     return [journal.c.at >= at, *([journal.c.seal.is_(None)] if sealed is None else [])]
 

@@ -6,13 +6,14 @@ import pytest
 
 from runtime.desk.auditing import seal_all
 from runtime.desk.batch import batch
-from runtime.messages.access import IssueReset, new_reset_code
+from runtime.messages.access import IssueReset
 from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
 from runtime.messages.keeping import AnonymisePerson
 from runtime.messages.setup import GetSetup, Newcomers, PutPeople, PutTeams, TakeBackPeople
 from runtime.messages.system import VerifyDesk
 from runtime.messages.tickets import CreateTicket
 from runtime.model.people import Department, Person, Role, Team
+from runtime.model.reset_codes import new_reset_code
 from runtime.model.values import DAY
 from runtime.store import newcomers
 
@@ -84,6 +85,43 @@ def test_after_all_tables_were_taken_back_the_desk_is_as_before(owner, time):
         owner.do(TakeBackPeople(added=table.command_id))
     assert _as_it_is(owner) == before
     assert owner.ask(VerifyDesk()).problems == ()
+
+
+def test_a_table_that_names_people_of_another_holds_them_on_the_desk_no_longer_once_it_is_gone(owner, time):
+    before = _as_it_is(owner)
+    ada = PutPeople(people=(ADA.having(departments=()),), newcomers=Newcomers())
+    hers = PutPeople(people=(BEN.having(supervisor="ada"),), newcomers=Newcomers())
+    for table in (ada, hers):
+        owner.do(table)
+        time.pass_(minutes=1)
+    with pytest.raises(Refused):
+        owner.do(TakeBackPeople(added=ada.command_id))
+    for table in (hers, ada):
+        owner.do(TakeBackPeople(added=table.command_id))
+    assert _as_it_is(owner) == before
+
+
+def test_two_who_gave_their_tables_the_same_id_take_back_their_own(owner):
+    before = _as_it_is(owner)
+    mine = PutPeople(people=(ADA.having(departments=()),), newcomers=Newcomers())
+    theirs = mine.having(people=(BEN.having(role=Role.AGENT),))
+    adam = owner.acting_as("adam")
+    owner.do(mine)
+    adam.do(theirs)
+    adam.do(TakeBackPeople(added=theirs.command_id))
+    owner.do(TakeBackPeople(added=mine.command_id))
+    assert _as_it_is(owner) == before
+
+
+@pytest.mark.parametrize("database", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
+def test_what_a_computer_does_whose_clock_is_behind_counts(owner, time):
+    time.pass_(minutes=5)
+    owner.do(ADDING)
+    time.pass_(minutes=-5)
+    owner.do(IssueReset(person_id="ben", code=new_reset_code()))
+    time.pass_(minutes=10)
+    with pytest.raises(Refused, match="Make inactive who"):
+        owner.do(TakeBackPeople(added=ADDING.command_id))
 
 
 @pytest.mark.parametrize("there", [{"id": "carl"}, {"id": "nora"}])
