@@ -15,13 +15,13 @@ class InPieces:
 
     `parts`: widgets of the page, each in a layout, in the order in which Tab comes to them; the last of the page are
     the last of these, for Tab comes last to what is put in last. The first piece stays where it is. What is out when
-    the page is deleted is deleted too.
+    the page is deleted is deleted too. `many`: no piece of several parts has more widgets.
     """
 
-    def __init__(self, page: QWidget, parts: Iterable[QWidget]) -> None:
+    def __init__(self, page: QWidget, parts: Iterable[QWidget], *, many: int = MANY) -> None:
         self._elsewhere = QWidget()  # without a parent, a part that is shown meanwhile were a window
         page.destroyed.connect(self._elsewhere.deleteLater)
-        _stays, *later = _pieces(parts)
+        _stays, *later = _pieces(parts, many)
         self._out = [[(part, self._take_out(part)) for part in piece] for piece in later]
 
     def __len__(self) -> int:
@@ -48,13 +48,13 @@ def _swap(there: QWidget, new: QWidget) -> None:
         raise LookupError("It is in no layout.")
 
 
-def _pieces(parts: Iterable[QWidget]) -> Iterator[list[QWidget]]:
+def _pieces(parts: Iterable[QWidget], many: int) -> Iterator[list[QWidget]]:
     """As many in one as are not too many together; one that is too large alone is a piece alone."""
     piece: list[QWidget] = []
     held = 0
     for part in parts:
         size = 1 + len(part.findChildren(QWidget))
-        if piece and held + size > MANY:
+        if piece and held + size > many:
             yield piece
             piece, held = [], 0
         piece.append(part)

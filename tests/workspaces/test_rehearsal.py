@@ -255,6 +255,7 @@ def test_an_answer_that_comes_too_late_is_not_shown(qtbot, panel):
 def test_where_no_ticket_can_be_opened_it_is_said(qtbot, design, panel):
     qtbot.mouseClick(panel.another, LEFT)
     panel.start.inputs["order_number"].setText("x" * 20_000)
+    qtbot.waitUntil(panel.start.begin.isVisible)
     with qtbot.waitSignal(panel.walk.not_begun):
         qtbot.mouseClick(panel.start.begin, LEFT)
     assert panel.start.problem.isVisibleTo(panel)

@@ -14,7 +14,8 @@ from designer.document import Document
 from designer.panels.page import Rows
 from designer.panels.rehearsal.cast import customer
 from designer.panels.rehearsal.questions import BUILT_IN, claimed, fields_of, question
-from designer.turns import in_its_turn
+from designer.turns import in_its_turn, in_their_turns
+from designer.widgets.in_pieces import InPieces
 from designer.widgets.inputs import Input, input_for
 from designer.widgets.tags_input import TagsInput
 from runtime.messages.faults import Fault
@@ -24,6 +25,8 @@ from runtime.model.scenario import Assumptions, Given, TicketValues, stamp
 _NORMAL = 2
 _MINUTE = 60_000
 _TAGS = "tags"
+_AT_ONCE = 20
+"""Widgets put in in one turn: lists to choose from are many widgets each."""
 
 
 class StartPage(QScrollArea):
@@ -80,7 +83,7 @@ class StartPage(QScrollArea):
         self.problem.hide()
         self._show_now()
         self._enters = True
-        if not self._stale:
+        if not self._stale and self.begin.isVisible():
             self._enter()
 
     @override
@@ -152,14 +155,15 @@ class StartPage(QScrollArea):
         self.begin.setText(self.tr("Start the rehearsal"))
         self._keep_widgets()
         self.problem.setVisible(refused)
-        self.setWidget(rows)
         self._show_now()
-        if self._enters:
-            self._enter()
+        pieces = InPieces(rows, rows.parts, many=_AT_ONCE)
+        self.setWidget(rows)
+        in_their_turns(rows, *[pieces.put_back] * len(pieces), self._enter)
 
     def _enter(self) -> None:
-        self._enters = False
-        self.begin.setFocus()
+        if self._enters:
+            self._enters = False
+            self.begin.setFocus()
 
     def _keep_widgets(self) -> None:
         for widget in (self.subject, self.opened_at, self.begin):
