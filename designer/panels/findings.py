@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -252,12 +253,9 @@ class FindingRow(QFrame):
         set_tone(weight, tones[finding.severity])
         self.sentence = Sentence(finding.sentence(in_use()))
         self.sentence.wanted.connect(self.wanted)
+        self._weight, self._above = weight, QSpacerItem(0, 0)
         self._whole, self._said = QVBoxLayout(self), QHBoxLayout()
-        self._whole.setContentsMargins(_INSIDE, 4, _INSIDE, 4)
-        self._whole.setSpacing(4)
-        self._whole.addLayout(self._said)
-        self._said.addWidget(weight, 0, Qt.AlignmentFlag.AlignTop)
-        self._said.addWidget(self.sentence, 1)
+        self._lay_out()
         self.fix: QPushButton | None = None
         self.more: QPushButton | None = None
         self._fixes = QWidget()
@@ -266,6 +264,29 @@ class FindingRow(QFrame):
         self._make_fixes()
         self._beside = True
         self._said.addWidget(self._fixes, 0, Qt.AlignmentFlag.AlignTop)
+        self._level()
+
+    def _lay_out(self) -> None:
+        self._whole.setContentsMargins(_INSIDE, 4, _INSIDE, 4)
+        self._whole.setSpacing(4)
+        self._whole.addLayout(self._said)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addSpacerItem(self._above)
+        beside.addWidget(self._weight)
+        beside.addStretch()
+        self._said.addLayout(beside)
+        self.sentence.setAlignment(_TOP)
+        self._said.addWidget(self.sentence, 1)
+
+    def _level(self) -> None:
+        """What it weighs, the first line of the sentence and the fix beside them stand on one line."""
+        line, chip = self.sentence.fontMetrics().height(), self._weight.sizeHint().height()
+        tall = max(line, chip, self._fixes.sizeHint().height() if self._beside else 0)
+        if self._above.sizeHint().height() != (tall - chip) // 2:
+            self._above.changeSize(0, (tall - chip) // 2)
+            self._said.invalidate()
+        self.sentence.setContentsMargins(0, (tall - line) // 2, 0, 0)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -276,6 +297,7 @@ class FindingRow(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._level()
 
     def _fit(self) -> None:
         """A fix stands beside its sentence where that is not cramped, else below; a long one is shortened."""

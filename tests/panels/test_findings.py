@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from designer.catalogue import Catalogue
 from designer.document import Document
@@ -104,3 +104,16 @@ def test_another_way_is_chosen_from_the_menu_and_is_one_step(qtbot, findings):
     assert findings._document.changes == before + 1
     assert [each.target for each in findings._document.blueprint.leaving(element)] == ["two"]
     qtbot.waitUntil(lambda: ("dead_end", element) not in {(each.code, each.element) for each in findings.findings})
+
+
+@pytest.mark.parametrize("width", [360, 500, 1000])
+def test_weight_first_line_and_a_fix_beside_them_are_on_one_line(qtbot, findings, width):
+    findings.resize(width, 180)
+
+    def level(row):
+        """The middle of the chip, and of the first line of the sentence."""
+        chip = row.findChild(QLabel, "chip")
+        first = row.sentence.y() + row.sentence.contentsRect().y() + row.sentence.fontMetrics().height() / 2
+        return abs(chip.y() + chip.height() / 2 - first) <= 1
+
+    qtbot.waitUntil(lambda: all(level(row) for row in findings.rows[:3]))
