@@ -20,7 +20,7 @@ from runtime.model.rights import reaches
 from runtime.model.snapshot import Outcome
 from runtime.model.values import Moment
 from runtime.model.where_used import Kind
-from runtime.store import anonymise, retention, search, setup_rows, tickets, words_left
+from runtime.store import anonymise, retention, search, setup_rows, tickets
 from runtime.store.told_in import ANYWHERE, ToldIn, told_in
 
 
@@ -47,14 +47,8 @@ def anonymise_person(command: said.AnonymisePerson, work: Work) -> said.Anonymis
 
 def _next_portion(command: said.AnonymisePerson, run: Moment, person: Person, work: Work) -> said.Anonymised:
     """What the clock does of it at once: as much as others who write may wait for."""
-    session = work.session
-    gone = words_left.left_of(session, person.id) is not None
-    if not gone:
-        insist_let_go(person, work)
-    with work.shelf.paces.portion((command.kind, 0), session.dialect.name) as portion:
-        if gone:
-            more = search.keep_next_of(session, person.id, portion.most)
-            return said.Anonymised(person_id=person.id, name=person.name, more=more)
+    insist_let_go(person, work)
+    with work.shelf.paces.portion((command.kind, 0), work.session.dialect.name) as portion:
         return _some_of(command, run, person, work, portion)
 
 
@@ -74,7 +68,8 @@ def _some_of(
     taken = _take_out(command, person, comments, work, where)
     _forget(person, work, where)
     retention.note(work.session, run, customers=1)
-    return told.having(**taken, more=search.keep_next_of(work.session, person.id, portion.most, beside=comments))
+    left = search.keep_first_of(work.session, person.id, portion.most, beside=comments)
+    return told.having(**taken, words_left=left)
 
 
 type _Comments = Mapping[int, tuple[int, ...]]

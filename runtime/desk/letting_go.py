@@ -61,7 +61,9 @@ class LettingGo:
         except Fault as refusal:  # it is not to go any more: somebody was faster
             log.info("Not let go (%s): %s", self._waiting[0].kind, refusal)
         command = self._waiting.popleft()
-        if done is True or (isinstance(done, Anonymised) and done.more):
+        if isinstance(done, Anonymised) and done.words_left:
+            self._waiting.appendleft(KeepWords(person_id=done.person_id))
+        elif done is True or (isinstance(done, Anonymised) and done.more):
             self._waiting.appendleft(command.having(command_id=new_command_id()))
         return True
 

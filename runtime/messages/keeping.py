@@ -54,6 +54,8 @@ class Anonymised(Value):
     """The hash of what the audit lost, by which the audit knows it for a redaction."""
     more: bool = False
     """A portion was done, as the clock does it: the same is to be sent again."""
+    words_left: bool = False
+    """They are gone, and some of their tickets are found by their former name still, as of anybody who is renamed."""
 
 
 class Traces(Value):

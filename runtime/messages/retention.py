@@ -60,7 +60,7 @@ class Due(Value):
     customers: tuple[DueCustomer, ...] = ()
     files: tuple[Digest, ...] = ()
     renamed: tuple[Id, ...] = ()
-    """Customers who stay, and some of whose tickets are found by their former name still."""
+    """Customers some of whose tickets are found by their former name still."""
 
 
 class GetDueRetention(Query[Due]):

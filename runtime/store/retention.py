@@ -143,19 +143,19 @@ def _first(session: Session, rules: Rules) -> tuple[RestingTicket, ...]:
 
 
 def next_due(session: Session, rules: Rules, limit: int) -> Due:
-    """The next that are to go, so many of each; whoever goes on as one of the customers comes before them."""
+    """The next that are to go, so many of each; whoever goes on as one of the customers comes before them.
+
+    Of whoever is renamed, made anonymous or not, the rest of their tickets is to follow.
+    """
     asked = sa.select(person.c.id).where(rules.customers).order_by(person.c.id).limit(limit)
     found = session.core.execute(asked).scalars().all() if rules.of_people else []
-    left = words_left.all_left(session)
-    nameless = [each.id for each in find_people(session, tuple(left)).values() if each.name == pseudonym(each.id)]
-    gone = [DueCustomer(id=key, written=False) for key in nameless]
     wanted = sa.select(attachment.c.hash).where(rules.files).order_by(attachment.c.hash).limit(limit)
     files = session.core.execute(wanted).scalars().all() if rules.of_files else []
     written, others = _wrote(session, rules, found), going_on_as(session, found)
-    customers = (
+    customers = tuple(
         DueCustomer(id=key, written=each in written) for each in found for key in (*_before(each, others), each)
     )
-    return Due(customers=(*gone, *customers), files=tuple(files), renamed=tuple(left.keys() - nameless))
+    return Due(customers=customers, files=tuple(files), renamed=tuple(words_left.all_left(session)))
 
 
 def _wrote(session: Session, rules: Rules, people: Sequence[str]) -> frozenset[str]:
