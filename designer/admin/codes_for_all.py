@@ -21,9 +21,10 @@ from designer.widgets.foot import foot
 from designer.widgets.plain_text import text_label
 from designer.widgets.speaking import SpeakingDialog
 from designer.widgets.told_table import dress_told
-from runtime.messages.access import IssueReset, new_reset_code
+from runtime.messages.access import IssueReset
 from runtime.messages.faults import Fault, Unavailable
 from runtime.model.people import Person
+from runtime.model.reset_codes import new_reset_code
 from runtime.model.values import Moment
 
 _SIZE = (720, 440)
@@ -102,7 +103,7 @@ class CodesDialog(SpeakingDialog):
         super().__init__(parent)
         explain(self, "people-and-rights")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._given = given
+        self._given, self._copied = given, False
         self.heading, self.told, self.problem = QLabel(), text_label(), sentence()
         self.table = QTableWidget(len(given), 3)
         self.copying, self.ready = QPushButton(), QPushButton()
@@ -125,6 +126,7 @@ class CodesDialog(SpeakingDialog):
 
     def _arrange(self) -> None:
         enlarge(self.heading, 1.15, bold=True)
+        self.table.setShowGrid(False)
         dress_told(self.table, widest=_ADDRESS)  # a code is read whole, also in a small window
         self.problem.setObjectName("problem")
         self.copying.setObjectName("primary")
@@ -153,7 +155,7 @@ class CodesDialog(SpeakingDialog):
         )
         self.say(lambda _text: self.table.setHorizontalHeaderLabels(self._titles()), str)
         self.say(self.table.setAccessibleName, lambda: self.tr("Codes for passwords"))
-        self.say(self.copying.setText, lambda: self.tr("Copy all"))
+        self.say(self.copying.setText, lambda: self.tr("Copied") if self._copied else self.tr("Copy all"))
         self.say(self.copying.setToolTip, lambda: self.tr("As a table for a spreadsheet or a letter"))
         self.say(self.ready.setText, lambda: self.tr("Close"))
 
@@ -163,3 +165,5 @@ class CodesDialog(SpeakingDialog):
     def _copy(self) -> None:
         lines = (f"{each.person.name}\t{each.person.email}\t{each.code}" for each in self._given)
         QGuiApplication.clipboard().setText("\n".join(lines))
+        self._copied = True
+        self.say_again()

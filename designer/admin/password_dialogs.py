@@ -118,10 +118,11 @@ class CodeDialog(QDialog):
         self.copying, self.ready = QPushButton(self.tr("Copy")), QPushButton(self.tr("Close"))
         self.code.setReadOnly(True)
         self.code.setAccessibleName(title)
-        self.copying.setObjectName("quiet")
-        self.ready.setObjectName("primary")
-        self.ready.setDefault(True)
-        self.copying.clicked.connect(lambda: QGuiApplication.clipboard().setText(code))
+        self.copying.setObjectName("primary")
+        self.copying.setDefault(True)  # Enter that falls through must not take away what is shown only once
+        self.ready.setObjectName("quiet")
+        self.ready.setAutoDefault(False)
+        self.copying.clicked.connect(self._copy)
         self.ready.clicked.connect(self.accept)
         line, buttons, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         line.addWidget(self.code, 1)
@@ -132,8 +133,12 @@ class CodeDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(heading)
         column.addWidget(told)
-        column.addLayout(line)
-        column.addLayout(buttons)
+        for row in (line, buttons):
+            column.addLayout(row)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.code.text())
+        self.copying.setText(self.tr("Copied"))
 
 
 def hidden() -> QLineEdit:

@@ -27,7 +27,6 @@ from runtime.messages.access import (
     SetPassword,
     TransferOwnership,
     WhoHasPasswords,
-    new_reset_code,
 )
 from runtime.messages.faults import Fault, Refused
 from runtime.messages.keeping import Anonymised
@@ -40,6 +39,7 @@ from runtime.model.criteria import Compare, Operator
 from runtime.model.folding import fold
 from runtime.model.mailing import why_not_address
 from runtime.model.people import SYSTEM, Person, Role
+from runtime.model.reset_codes import new_reset_code
 from runtime.model.setup import Setup
 from runtime.model.where_used import Kind
 

@@ -284,6 +284,10 @@ PATTERNS = (
     ),
     QT_TRANSLATE_NOOP(
         "Sentences",
+        "This name and code do not go together, or the code is too old. Ask an administrator for another one.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
         "This name and password do not go together. Type it again, or ask an administrator for a reset.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "Too many failures: try again in {0} s."),

@@ -125,6 +125,7 @@ class SignInDialog(QDialog):
         self.list.itemActivated.connect(lambda _item: self._enter())
         for line in (self.password, self.code, self.again):
             line.textEdited.connect(lambda _text: self._show_state())
+        self.code.textEdited.connect(lambda _text: self.problem.hide())  # it was said of another code
         self.by_code.clicked.connect(self._turn_to_code)
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self._enter)

@@ -4211,6 +4211,10 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
 </context>
 <context>
     <name>CodesDialog</name>
@@ -4221,6 +4225,10 @@
     <message>
         <source>Hand each of them theirs. With it they set a new password when they open the desk, once, until {time}. They are shown only now: copy them before you close.</source>
         <translation>Remettez à chacun le sien. Avec lui, chacun définit un nouveau mot de passe en ouvrant le bureau, une fois, jusqu’au {time}. Ils ne sont montrés que maintenant&#xa0;: copiez-les avant de fermer.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Name</source>
@@ -16751,6 +16759,10 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>Something was done by or for these people: they stay. Make inactive who is not to work here.</source>
         <translation>Quelque chose a été fait par ces personnes ou pour elles&#xa0;: elles restent. Rendez inactives celles qui ne doivent pas travailler ici.</translation>
+    </message>
+    <message>
+        <source>This name and code do not go together, or the code is too old. Ask an administrator for another one.</source>
+        <translation>Ce nom et ce code ne vont pas ensemble, ou le code est trop ancien. Demandez-en un autre à un administrateur.</translation>
     </message>
     <message>
         <source>No half-filled form lies on ticket {0} (any more).</source>

@@ -8,6 +8,7 @@ from runtime.messages.faults import Forbidden, NotFound, Refused
 from runtime.messages.setup import SetupChanged
 from runtime.model.password_rules import why_not_password
 from runtime.model.people import Person, Role
+from runtime.model.reset_codes import as_meant
 from runtime.model.rights import Action, everywhere, reaches, roles_for
 from runtime.model.values import Id, Moment
 from runtime.store import audit, passwords, setup_rows
@@ -76,7 +77,7 @@ def issue_reset(command: said.IssueReset, work: Work) -> Moment:
     person = _person(work, command.person_id)
     if not _reached(person, work):
         raise Forbidden(f"You may not reset the password of somebody with the role {person.role.replace('_', ' ')}.")
-    code = passwords.hashed(command.code)  # before anything is read: it takes its time
+    code = passwords.hashed(as_meant(command.code))  # before anything is read: it takes its time
     kept = passwords.to_change(work.session, person.id)
     until = work.now + (FIRST_LASTS if kept.hash is None else RESET_LASTS)
     passwords.keep(work.session, person.id, kept._replace(reset=code, reset_until=until))

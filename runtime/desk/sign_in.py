@@ -9,6 +9,7 @@ from runtime.desk.local import LocalDesk
 from runtime.messages.faults import Forbidden, Refused
 from runtime.model.password_rules import why_not_password
 from runtime.model.people import Person
+from runtime.model.reset_codes import as_meant
 from runtime.model.values import SECOND, Moment
 from runtime.store import passwords, setup_rows
 from runtime.store.database import Database, Session
@@ -20,6 +21,10 @@ WRONG = "This address and password do not go together. Type them again, or ask a
 WRONG_FOR_NAME = "This name and password do not go together. Type it again, or ask an administrator for a reset."
 
 WRONG_CODE = "This address and code do not go together, or the code is too old. Ask an administrator for another one."
+
+WRONG_CODE_FOR_NAME = (
+    "This name and code do not go together, or the code is too old. Ask an administrator for another one."
+)
 
 _LONGEST_ADDRESS = 254
 
@@ -70,11 +75,12 @@ def reset_password_as(
 
 
 def _reset(database: Database, clock: Callable[[], Moment], who: _Who, given: tuple[str, str], cost: Cost) -> LocalDesk:
-    (code, password), now = given, clock()
+    (typed, password), now = given, clock()
+    code = as_meant(typed)
     person, kept = _try(database, who, now)
     in_time = kept.reset_until is not None and now <= kept.reset_until
     if not passwords.matches(code, kept.reset if in_time else None, cost=cost) or person is None:
-        raise Forbidden(WRONG_CODE)
+        raise Forbidden(who.wrong_code)
     reason = why_not_password(password, person)
     if reason is not None:
         _admit(database, who.account, person, None)
@@ -88,6 +94,7 @@ class _Who(NamedTuple):
 
     account: str
     find: Callable[[Session], Person | None]
+    wrong_code: str = WRONG_CODE
 
 
 def _by_address(email: str) -> _Who:
@@ -102,7 +109,7 @@ def _by_id(database: Database, person_id: str) -> _Who:
     with database.read() as session:
         known = find(session)
     email = known.email.strip().casefold() if known is not None else ""
-    return _Who(email or f"#{person_id}"[:_LONGEST_ADDRESS], find)
+    return _Who(email or f"#{person_id}"[:_LONGEST_ADDRESS], find, WRONG_CODE_FOR_NAME)
 
 
 def _try(database: Database, who: _Who, now: Moment) -> tuple[Person | None, Kept]:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from secrets import token_urlsafe
 from typing import ClassVar, NamedTuple
 
 from pydantic import Field
 
 from runtime.messages.base import Command, Query
 from runtime.messages.setup import SetupChanged
+from runtime.model.reset_codes import new_reset_code
 from runtime.model.values import Id, Moment, Value
 
 MOST_ROWS = 500
-
-
-def new_reset_code() -> str:
-    """A code nobody guesses: 192 random bits."""
-    return token_urlsafe(24)
 
 
 class TransferOwnership(Command[SetupChanged]):

@@ -64,7 +64,7 @@ def test_each_gets_a_code_that_lets_them_set_a_password(qtbot, signing_in, other
     assert shown.copying.isDefault() and not shown.ready.autoDefault(), "Enter takes nothing away that is shown once"
     press(qtbot, shown.copying)
     copied = {line.split("\t")[0]: line.split("\t")[2] for line in QApplication.clipboard().text().splitlines()}
-    assert copied == codes
+    assert copied == codes and shown.copying.text() == "Copied"
     press(qtbot, shown.ready)
     desk = enter_with_code(str(place), agents[1].id, codes[agents[1].name], GOOD)
     assert desk.ask(Hello()).actor == agents[1].id

@@ -174,6 +174,8 @@ def test_somebody_else_gets_a_code_once(qtbot, people, other, place):
     dialog = _dialog(qtbot, CodeDialog)
     code = dialog.code.text()
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible() and QApplication.clipboard().text() == code, "Enter takes nothing away shown once"
+    qtbot.mouseClick(dialog.ready, LEFT)
     desk = enter_with_code(str(place), key, code, GOOD)
     assert desk.ask(Hello()).actor == key
     desk.close()

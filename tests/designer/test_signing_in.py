@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 
 from designer import desks
 from runtime.desk.door import enter, open_desk
-from runtime.messages.access import IssueReset, SetPassword, TransferOwnership, new_reset_code
+from runtime.messages.access import IssueReset, SetPassword, TransferOwnership
 from runtime.messages.setup import GetSetup, PutPeople, PutSettings
 from runtime.model.people import Person, Role
+from runtime.model.reset_codes import new_reset_code
 from tests.passphrases import GOOD, OTHER
 
 pytestmark = pytest.mark.usefixtures("cheap_passwords")

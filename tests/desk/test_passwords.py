@@ -13,6 +13,7 @@ from runtime.desk.local import LocalDesk
 from runtime.desk.sign_in import (
     WRONG,
     WRONG_CODE,
+    WRONG_CODE_FOR_NAME,
     WRONG_FOR_NAME,
     reset_password,
     reset_password_as,
@@ -20,10 +21,10 @@ from runtime.desk.sign_in import (
     sign_in_as,
 )
 from runtime.messages import access, setup, system, tickets
-from runtime.messages.access import new_reset_code
 from runtime.messages.faults import Fault, Forbidden, Refused
 from runtime.model.password_rules import COMMON, why_not_password
 from runtime.model.people import Person
+from runtime.model.reset_codes import new_reset_code
 from runtime.model.setup import Settings
 from runtime.model.values import DAY, MINUTE, SECOND
 from runtime.store import passwords, schema
@@ -221,6 +222,9 @@ class TestReset:
         assert refusal(enter, "nora@desk.test", GOOD) == WRONG
         enter("nora@desk.test", OTHER)
 
+    def test_a_code_is_typed_as_one_likes(self, code, reset):
+        assert reset(code.lower().replace("-", " ")).ask(system.Hello()).actor == "nora"
+
     def test_a_code_is_good_for_half_an_hour(self, nora_has_one, code, reset, time):
         time.now += 30 * MINUTE + 1
         assert refusal(reset, code) == WRONG_CODE
@@ -361,7 +365,7 @@ def test_whoever_has_no_address_signs_in_by_name_and_with_a_code(database, time,
     desk = reset_password_as(database, time, "lena", code, GOOD, cost=CHEAP)
     assert desk.ask(system.Hello()).actor == "lena"
     assert sign_in_as(database, time, "lena", GOOD, cost=CHEAP).ask(system.Hello()).actor == "lena"
-    assert refusal(reset_password_as, database, time, "lena", code, OTHER) == WRONG_CODE
+    assert refusal(reset_password_as, database, time, "lena", code, OTHER) == WRONG_CODE_FOR_NAME
 
 
 def test_the_entrance_names_active_staff_and_says_who_needs_a_password(database, time, owner, nora, nora_has_one):

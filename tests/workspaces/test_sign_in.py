@@ -113,6 +113,16 @@ def test_a_code_sets_a_new_password(qtbot, show):
     assert renewing.args == ["nora", "a-code-given-by-hand", GOOD]
 
 
+def test_what_was_said_of_one_code_is_not_said_of_the_next(qtbot, show):
+    dialog = show()
+    qtbot.mouseClick(dialog.by_code, LEFT)
+    qtbot.keyClicks(dialog.code, "wrong")
+    dialog.refuse("This name and code do not go together.")
+    assert dialog.problem.isVisible() and dialog.code.hasFocus() and dialog.code.text() == "wrong"
+    qtbot.keyClicks(dialog.code, "er")
+    assert not dialog.problem.isVisible()
+
+
 def test_where_nobody_signs_in_it_only_asks_who_works(show):
     dialog = show(Entrance((Colleague("bill", "Bill", protected=False),), sign_in=False), "gone")
     assert not dialog.by_code.isVisible()
