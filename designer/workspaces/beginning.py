@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from designer.courier import Courier
 from designer.document import Document
 from designer.errands import Errands
 from designer.i18n import in_use
+from designer.turns import in_its_turn
 from designer.workspaces.apart import Apart
 from designer.workspaces.copy_dialog import CopyDialog
 from designer.workspaces.import_dialog import ImportDialog
@@ -96,15 +97,15 @@ class Beginning(QObject):
         self.begun.emit(edits.set_start(edits.add_state(drawn, state, _BEGIN_AT), state.id))
 
     def choose_template(self) -> None:
-        """Let one be chosen."""
-        try:
-            templates = gallery(in_use())
-        except BadBlueprint as why:
-            self.failed.emit(Refused(str(why)))
-            return
-        dialog = TemplateDialog(templates, self._catalogue.names(), self._window)
-        dialog.taken.connect(self._take_template)
-        dialog.open()
+        """Let one be chosen: they are read beside the window."""
+        self._reading.send(partial(_templates, in_use()), self, self._offer_templates, self.failed.emit)
+
+    def _offer_templates(self, templates: Sequence[Template]) -> None:
+        """Once, however often it was asked for; to make the dialog and to open it are two turns."""
+        if self._window.findChild(TemplateDialog) is None:
+            dialog = TemplateDialog(templates, self._catalogue.names(), self._window)
+            dialog.taken.connect(self._take_template)
+            in_its_turn(dialog, dialog.open)
 
     def choose_file(self) -> None:
         """Let a file be chosen."""
@@ -184,6 +185,14 @@ class Beginning(QObject):
             return Adapted(blueprint, ())
         with_them = setup.having(fields=(*setup.fields, *along))
         return adapted(blueprint, with_them.as_setup(), self._taken())
+
+
+def _templates(language: str) -> tuple[Template, ...]:
+    """Runs beside the window. Raises Refused when the program was not installed whole."""
+    try:
+        return gallery(language)
+    except BadBlueprint as why:
+        raise Refused(str(why)) from why
 
 
 def _read(path: Path, language: str, apart: Apart) -> Imported:

@@ -112,6 +112,15 @@ def test_a_template_becomes_a_draft_of_this_desk(qtbot, design, place):
     assert not design.document.blueprint.id.startswith("template-")
 
 
+def test_templates_asked_for_twice_are_offered_once(qtbot, design):
+    design.beginning.template.trigger()
+    design.beginning.template.trigger()
+    dialog = _dialog(qtbot, design, TemplateDialog)
+    with qtbot.wait_callback() as answered:
+        design.beginning._reading.send(lambda: None, design, answered, design.failed.emit)
+    assert design.findChildren(TemplateDialog) == [dialog]
+
+
 def _chosen(qtbot, design, name: str) -> ImportDialog:
     """The dialog that says what the desk lacks for a template."""
     design.beginning.template.trigger()
