@@ -231,7 +231,7 @@ class OwnPage(Page):
         self._offer(self.tr("Copy…"), lambda: self._ask_new(self._copy_title(), self.board.cards))
         self._offer(self.tr("Rename…"), self._ask_rename, enabled=changeable)
         share = menu.addMenu(self.tr("Seen by"))
-        share.setEnabled(changeable)
+        share.setEnabled(changeable or self._unsaved)
         self._fill_share(share)
         self._offer(self.tr("Back to the usual cards"), self._reset)
         menu.addSeparator()
@@ -260,7 +260,13 @@ class OwnPage(Page):
             menu.addAction(action)
 
     def _share(self, audience: Audience, team: str | None) -> None:
-        self._put(self.current.having(audience=audience, team=team))
+        """What has no name yet is given one first."""
+        seen_by = {"audience": audience, "team": team}
+        if self._unsaved:
+            cards = self.board.cards
+            self._name(self._copy_title(), lambda title: self._put(self._new(title, cards).having(**seen_by)))
+        else:
+            self._put(self.current.having(**seen_by))
 
     def _ask_new(self, title: str, cards: tuple[DashboardCard, ...]) -> None:
         self._name(title, lambda chosen: self._put(self._new(chosen, cards), then_arrange=True))
@@ -290,8 +296,13 @@ class OwnPage(Page):
         dialog.named.connect(then)
         dialog.open()
 
+    @property
+    def _unsaved(self) -> bool:
+        """Whether the usual cards are shown, which the desk does not keep."""
+        return self.current.id == _UNSAVED
+
     def _copy_title(self) -> str:
-        if self.current.id == _UNSAVED:
+        if self._unsaved:
             return self.tr("My dashboard")
         return self.tr("{title} (copy)").format(title=self.current.title)
 
@@ -371,7 +382,7 @@ class OwnPage(Page):
             which.addItem(self.tr("The usual cards"))
         which.setCurrentIndex(row if row >= 0 else which.count() - 1)
         which.setEnabled(which.count() > 1)
-        copies = self.current.id != _UNSAVED and not self._may_change
+        copies = not self._unsaved and not self._may_change
         self.bar.arrange.setText(self.tr("Arrange a copy") if copies else self.tr("Arrange"))
         self._look()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from runtime.desk.sharing import insist_on_team, is_for, may_change
+from runtime.desk.sharing import insist_on_team, is_for, may_change, teams_changed_by
 from runtime.desk.work import Work
 from runtime.messages.dashboards import Dashboard
 from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
@@ -63,5 +63,10 @@ class SharedHandlers[S: (Dashboard, NamedFinding)]:
         self._bodies.delete(work.session, found.id)
 
     def seen(self, work: Work) -> list[tuple[S, bool]]:
-        """Those the asker may see, and whether they may change each."""
-        return [(each, may_change(each, work)) for each in self._bodies.seen_by(work.session, work.actor)]
+        """Those the asker may see, and whether they may change each; last those of other teams that they may change.
+
+        Who shares one with a team they only lead or administrate would otherwise never find it again.
+        """
+        found = [(each, may_change(each, work)) for each in self._bodies.seen_by(work.session, work.actor)]
+        teams = teams_changed_by(work) - work.actor.teams
+        return found + [(each, True) for each in self._bodies.of_teams(work.session, teams)]

@@ -49,6 +49,12 @@ def may_change(shared: Shared, work: Work) -> bool:
     return leads or actor.role in SEE_ALL or (actor.role in OVERSEERS and shared.team in actor.teams)
 
 
+def teams_changed_by(work: Work) -> frozenset[str]:
+    """The teams whose the asker may change wherever they are: those they lead; every one, for who sees all."""
+    all_of_them = work.actor.role in SEE_ALL
+    return frozenset(key for key, team in work.setup.teams.items() if all_of_them or team.lead == work.actor.id)
+
+
 def insist_on_team(shared: Shared, work: Work) -> None:
     """A team's names a team there is. Raises Refused."""
     if shared.team is not None and shared.team not in work.setup.teams:

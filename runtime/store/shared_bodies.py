@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import sqlalchemy as sa
 
@@ -47,7 +47,16 @@ class SharedBodies[S: (Dashboard, NamedFinding)]:
 
     def seen_by(self, session: Session, actor: Actor) -> Sequence[S]:
         """Those this actor may see: their own, their teams', everyone's; each by title."""
-        rows = session.core.execute(sa.select(self._table.c.body).where(found_by(actor, self._table)))
+        return self._found(session, found_by(actor, self._table))
+
+    def of_teams(self, session: Session, teams: Collection[str]) -> Sequence[S]:
+        """Those of these teams, each by title."""
+        columns = self._table.c
+        theirs = sa.and_(columns.audience == Audience.TEAM.value, columns.whose.in_(sorted(teams)))
+        return self._found(session, theirs) if teams else ()
+
+    def _found(self, session: Session, condition: sa.ColumnElement[bool]) -> Sequence[S]:
+        rows = session.core.execute(sa.select(self._table.c.body).where(condition))
         found = [self._kind.model_validate_json(body) for body in rows.scalars()]
         places = {audience: place for place, audience in enumerate(Audience)}
         return sorted(found, key=lambda each: (places[each.audience], each.title.casefold(), each.id))

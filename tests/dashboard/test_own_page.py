@@ -228,6 +228,18 @@ def test_several_are_named_shared_and_deleted(qtbot, own, kept):
     qtbot.waitUntil(lambda: own.current.title == "Ours", timeout=10_000)
 
 
+def test_the_usual_cards_are_named_as_they_are_shared(qtbot, own, kept):
+    team, name = next(iter(own.watched.teams.items()))
+    choose(own.bar.menu, "Seen by", f"Team {name}")
+    name_it(qtbot, own, "For all of us")
+    qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
+    (found,) = kept()
+    assert (found.title, found.audience, found.team) == ("For all of us", Audience.TEAM, team)
+    assert [each.card for each in found.cards] == [each.card for each in STANDARD]
+    qtbot.waitUntil(lambda: own.bar.which.currentText() == f"For all of us · team {name}", timeout=10_000)
+    assert not own.board.arranging
+
+
 def test_back_to_the_usual_cards_is_a_choice_until_it_is_saved(qtbot, own):
     begin(qtbot, own)
     qtbot.keyClick(own.board.holders["flow.flow"].veil, Qt.Key.Key_Delete)

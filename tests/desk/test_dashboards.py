@@ -9,6 +9,7 @@ from runtime.desk.local import LocalDesk
 from runtime.messages import dashboards as said
 from runtime.messages.dashboards import Dashboard, DashboardCard, DeleteDashboard, ListDashboards, PutDashboard
 from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
+from runtime.messages.setup import GetSetup, PutTeams
 from runtime.model.views import Audience
 
 TILE = DashboardCard(card="overview.tile1", column=0, row=0, columns=2, rows=3)
@@ -56,6 +57,17 @@ def test_a_team_and_everyone_see_what_is_shared_with_them(owner):
         nora.do(PutDashboard(dashboard=own("all")))  # not even as one of her own
     owner.do(DeleteDashboard(dashboard_id="team"))
     assert titles(nora) == [("Zoo", True), ("All", False)]
+
+
+def test_who_shares_one_with_a_team_they_are_not_in_still_finds_it(owner):
+    owner.do(PutDashboard(dashboard=own("theirs", audience=Audience.TEAM, team="payers")))
+    owner.do(PutDashboard(dashboard=own("zoo", audience=Audience.EVERYONE)))
+    assert titles(owner) == [("Zoo", True), ("Theirs", True)], "those of other teams come last"
+    seen = {name: titles(owner.acting_as(name)) for name in ("marc", "sam", "nora")}
+    assert seen == {"marc": [("Theirs", False), ("Zoo", False)], "sam": [("Zoo", True)], "nora": [("Zoo", False)]}
+    payers = next(each for each in owner.ask(GetSetup()).teams if each.id == "payers")
+    owner.do(PutTeams(teams=(payers.having(lead="nora"),)))
+    assert titles(owner.acting_as("nora")) == [("Zoo", False), ("Theirs", True)], "who leads it without being in it"
 
 
 def test_of_two_who_change_one_at_once_the_second_is_told(owner):
