@@ -21,6 +21,8 @@ class EmptyPlace(Speaking):
         super().__init__(parent)
         self._text = QLabel()
         self.new, self.somebody, self.views = QPushButton(), QPushButton(), QPushButton()
+        self.setObjectName("sidebar")  # the ground of the list it stands for
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text.setObjectName("secondary")
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text.setWordWrap(True)

@@ -51,3 +51,14 @@ def test_who_is_in_a_team_is_not_sent_to_work_as_somebody_else(work, empty):
     assert not empty.somebody.isVisible()
     assert empty.views.isVisible()
     assert "belong to agents" not in empty.text()
+
+
+def test_it_stands_on_the_ground_of_the_list(qtbot, work, empty):
+    """Not as a grey box in a white room."""
+
+    def grounds():
+        seen, corner = work.panel.grab().toImage(), empty.mapTo(work.panel, empty.rect().topLeft())
+        ratio = seen.devicePixelRatio()
+        return {seen.pixelColor(round((corner.x() + 4) * ratio), round(y * ratio)).name() for y in (4, corner.y() + 4)}
+
+    qtbot.waitUntil(lambda: len(grounds()) == 1)
