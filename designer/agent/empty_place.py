@@ -41,10 +41,13 @@ class EmptyPlace(Speaking):
             column.addLayout(row)
         column.addStretch(1)
         self.setFocusProxy(self._text)
+        self._connect()
+        self.offer_ways(first=False, somebody=False, views=False)
+
+    def _connect(self) -> None:
         self.new.clicked.connect(self.new_wanted)
         self.somebody.clicked.connect(self.somebody_wanted)
         self.views.clicked.connect(self.views_wanted)
-        self.offer_ways(first=False, somebody=False, views=False)
         self.say(self.new.setText, lambda: self.tr("New ticket…"))
         self.say(self.new.setToolTip, lambda: self.tr("Open a ticket on behalf of somebody (Ctrl+T)"))
         self.say(self.somebody.setText, lambda: self.tr("Work as somebody else…"))
