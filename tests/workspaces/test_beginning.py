@@ -74,12 +74,12 @@ def test_beginning_an_empty_one_brings_the_panels(qtbot, bare):
     assert bare.tools.named["rehearse"].isEnabled()
 
 
-def test_another_one_is_begun_with_the_keys_on_the_drawing_and_the_inspector_in_front(qtbot, design):
+def test_another_one_is_begun_with_the_keys_on_its_name_and_the_inspector_in_front(qtbot, design):
     design.tools.named["rehearse"].trigger()
     qtbot.waitUntil(lambda: design.panes.docks["rehearsal"].widget().isEnabled())
     design.beginning.empty.trigger()
     qtbot.waitUntil(lambda: design.opened.showing is Showing.DRAFT and len(design.document.blueprint.states) == 1)
-    qtbot.waitUntil(design.canvas.view.hasFocus)
+    qtbot.waitUntil(lambda: design.inspector.blueprint[0].name.hasFocus())
     qtbot.waitUntil(lambda: design.panes.docks["inspector"].widget().isEnabled())
 
 
