@@ -165,9 +165,10 @@ class Canvas(QWidget):
             if isinstance(item, TransitionItem):
                 item.set_width(widths.get(transition.id, 0.0))
 
-    def show_path(self, ways: Iterable[str]) -> None:
-        """Draw these transitions as the way a rehearsed ticket took, and no others."""
+    def show_path(self, ways: Iterable[str], rejected: Iterable[str] = ()) -> None:
+        """Draw these transitions as the way a rehearsed ticket took, those `rejected` as the way out, and no others."""
         walked = frozenset(ways)
+        self.rejections.show_walked(rejected)
         for transition in self.document.blueprint.transitions:
             item = self.scene.item_of(Element("transition", transition.id))
             if isinstance(item, TransitionItem):

@@ -5,7 +5,7 @@ No transition leads there, so it is none: whoever clicks it has the transition w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
@@ -49,10 +49,17 @@ class RejectionItem(ElementItem):
     def __init__(self, element: Element, look: Look) -> None:
         super().__init__(element, look)
         self.line: Line = ()
+        self.walked = False
         self._way, self._head, self._sign = QPainterPath(), QPolygonF(), QPointF()
         self._grip: QPainterPath | None = None
         self._bounds = QRectF()
         self.setZValue(1.65)
+
+    def set_walked(self, walked: bool) -> None:
+        """Show that the rehearsed ticket came this way, or not."""
+        if walked != self.walked:
+            self.walked = walked
+            self.redraw()
 
     def run(self, line: Line, label: Box) -> None:
         """Run along this line, which begins at the border of this label."""
@@ -80,7 +87,7 @@ class RejectionItem(ElementItem):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         host = cast("CanvasScene", self.scene()).item_of(self.element) or self
-        look, lit = host.look, host.chosen or host.hovered
+        look, lit = host.look, host.chosen or host.hovered or self.walked
         pen = QPen(look.accent if lit else look.rejection, 1.9 if lit else 1.3, c=Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([2.5, 2.5])
         painter.setPen(pen)
@@ -114,6 +121,12 @@ class Rejections(QObject):
         scene.settled.connect(self._draw_anew)
         scene.document.changed.connect(self._draw_anew)
         self._draw_anew()
+
+    def show_walked(self, keys: Iterable[str]) -> None:
+        """Show that a rehearsed ticket was rejected by these, and by no others."""
+        walked = frozenset(keys)
+        for key, item in self.items.items():
+            item.set_walked(key in walked)
 
     @property
     def _scene(self) -> CanvasScene:

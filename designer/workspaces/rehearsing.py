@@ -55,6 +55,6 @@ class Rehearsing(QObject):
 
     def show_way(self) -> None:
         """The token, the states it has been in, and the transitions it took."""
-        self._canvas.show_path(self.panel.ways())
+        self._canvas.show_path(self.panel.ways(), self.panel.rejected())
         self._canvas.show_overlay(self.panel.overlays())
         self.moved.emit()

@@ -8322,6 +8322,10 @@
         <translation>la fin d’une approbation</translation>
     </message>
     <message>
+        <source>a limit</source>
+        <translation>une limite</translation>
+    </message>
+    <message>
         <source>{person} presses “{transition}”</source>
         <translation>{person} presse «&#xa0;{transition}&#xa0;»</translation>
     </message>
@@ -8374,8 +8378,48 @@
         <translation>Entre dans le Blueprint par «&#xa0;{state}&#xa0;»</translation>
     </message>
     <message>
+        <source>On to “{state}”</source>
+        <translation>Va à «&#xa0;{state}&#xa0;»</translation>
+    </message>
+    <message>
         <source>“{transition}” → “{state}”</source>
         <translation>«&#xa0;{transition}&#xa0;» → «&#xa0;{state}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>by force</source>
+        <translation>de force</translation>
+    </message>
+    <message>
+        <source>as it was not approved</source>
+        <translation>faute d’approbation</translation>
+    </message>
+    <message>
+        <source>as enough branches were done</source>
+        <translation>assez de branches étant faites</translation>
+    </message>
+    <message>
+        <source>by itself, as its time had come</source>
+        <translation>d’elle-même, son temps étant venu</translation>
+    </message>
+    <message>
+        <source>by itself, as its conditions held</source>
+        <translation>d’elle-même, ses conditions étant remplies</translation>
+    </message>
+    <message>
+        <source>by itself, as what it waits for happened</source>
+        <translation>d’elle-même, ce qu’elle attend ayant eu lieu</translation>
+    </message>
+    <message>
+        <source>by itself, as an action asked for it</source>
+        <translation>d’elle-même, une action l’ayant demandée</translation>
+    </message>
+    <message>
+        <source>“{name}” is rejected</source>
+        <translation>«&#xa0;{name}&#xa0;» est refusée</translation>
+    </message>
+    <message>
+        <source>“{name}” was not approved in time</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas été approuvée à temps</translation>
     </message>
     <message>
         <source>Fields change</source>
@@ -8418,16 +8462,12 @@
         <translation>remet le ticket en file</translation>
     </message>
     <message>
-        <source>Reminder {n}</source>
-        <translation>Rappel {n}</translation>
+        <source>“{name}” is approved</source>
+        <translation>«&#xa0;{name}&#xa0;» est approuvée</translation>
     </message>
     <message>
-        <source>The limit is broken</source>
-        <translation>La limite est dépassée</translation>
-    </message>
-    <message>
-        <source>Escalation {n}</source>
-        <translation>Escalade {n}</translation>
+        <source>Nobody is asked about “{name}” any more</source>
+        <translation>Plus personne n’est interrogé sur «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>An action fails: {why}</source>
@@ -8472,18 +8512,6 @@
     <message>
         <source>{one} votes in place of {other}</source>
         <translation>{one} vote à la place de {other}</translation>
-    </message>
-    <message>
-        <source>The approval is given</source>
-        <translation>L’approbation est accordée</translation>
-    </message>
-    <message>
-        <source>The approval is refused</source>
-        <translation>L’approbation est refusée</translation>
-    </message>
-    <message>
-        <source>Nobody is asked any more</source>
-        <translation>Plus personne n’est consulté</translation>
     </message>
     <message>
         <source>Alarm: {why}</source>

@@ -95,6 +95,15 @@ def test_a_transition_that_becomes_a_common_one_keeps_it(open_canvas):
     assert hand.canvas.selection.elements == (transition("begin"),)
 
 
+def test_a_rehearsed_ticket_that_was_rejected_came_this_way(open_canvas):
+    canvas = open_canvas(asking()).canvas
+    item = canvas.rejections.items["begin"]
+    canvas.show_path([], ["begin"])
+    assert item.walked and not canvas.scene.transitions["begin"].walked
+    canvas.show_path(["begin"])
+    assert not item.walked and canvas.scene.transitions["begin"].walked
+
+
 def test_it_leads_to_the_frame_that_hides_the_state(open_canvas):
     frame = Frame(id="f", name="Ends", states=("refused",), collapsed=True)
     hand = open_canvas(edits.put_frame(asking(), frame))

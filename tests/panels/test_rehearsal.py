@@ -165,11 +165,40 @@ def test_words_are_for_facts_there_are_and_every_approval_has_some():
         ("branch_done", {"transition": "ask", "done": 1, "needed": 2}, "“Ask” is done, 1 of 2"),
         ("approval_voted", {"transition": "ask", "approve": False}, "rejects “Ask”"),
         ("something_new", {}, "Something new"),
+        (
+            "moved",
+            {"transition": "ask", "target": "wait", "how": "timer"},
+            "“Ask” → “Waiting” · by itself, as its time had come",
+        ),
+        ("moved", {"transition": None, "target": "wait", "how": "forced"}, "On to “Waiting” · by force"),
     ],
 )
 def test_facts_are_told_in_words(drawn, fielded, kind, data, expected):
     fact = Happened(step=1, at=NOON, actor="ann", actor_name="Ann Ardent", kind=kind, data=data)
     assert sentence(fact, naming(drawn, fielded)) == f"Ann Ardent: {expected}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "expected"),
+    [
+        (
+            "moved",
+            {"transition": None, "target": "wait", "how": "rejected"},
+            "On to “Waiting” · as it was not approved",
+        ),
+        ("approval_rejected", {"transition": "ask"}, "“Ask” is rejected"),
+        ("approval_rejected", {"transition": "ask", "scheduled": NOON}, "“Ask” was not approved in time"),
+        ("approval_granted", {"transition": "ask"}, "“Ask” is approved"),
+        ("approval_closed", {"transition": "ask", "why": "left"}, "Nobody is asked about “Ask” any more"),
+        ("limit_broken", {"scope": "run"}, "The whole Blueprint’s limit is broken"),
+        ("limit_broken", {"scope": "visit"}, "The state’s limit is broken"),
+        ("reminded", {"scope": "visit", "level": 2}, "Reminder 2 of the state’s limit"),
+        ("escalated", {"scope": "run", "level": 1}, "Escalation 1 of the whole Blueprint’s limit"),
+    ],
+)
+def test_what_comes_of_votes_and_of_time_is_nobodys_and_says_of_what(drawn, fielded, kind, data, expected):
+    fact = Happened(step=1, at=NOON, actor="ann", actor_name="Ann Ardent", kind=kind, data=data)
+    assert sentence(fact, naming(drawn, fielded)) == expected
 
 
 def test_facts_of_the_mechanism_are_not_told():

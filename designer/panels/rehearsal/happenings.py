@@ -70,7 +70,7 @@ def sentence(one: Happened, naming: Naming) -> str:
     """A fact in words; one that is new here is told by its kind."""
     say = _SAY.get(one.kind)
     said = say(one.data, naming) if say is not None else one.kind.replace("_", " ").capitalize()
-    if not one.actor_name or one.kind in _BY_ITSELF:
+    if not one.actor_name or one.kind in _BY_ITSELF or one.data.get("how") == "rejected":
         return said
     return translate("Happenings", "{person}: {what}").format(person=one.actor_name, what=said)
 
@@ -90,22 +90,26 @@ def due_in_words(due: DueView, naming: Naming) -> str:
     """What time alone will bring about."""
     if due.transition is not None:
         return translate("Happenings", "“{transition}” by itself").format(transition=naming.transition(due.transition))
-    of = _whole(due)
+    of = _whole(due.what)
+    return _level(due.level, due.number, of) if due.level is not None else of
+
+
+def _level(level: str, number: int, of: str) -> str:
     return {
-        "reminder": translate("Happenings", "reminder {n} of {limit}").format(n=due.number, limit=of),
+        "reminder": translate("Happenings", "reminder {n} of {limit}").format(n=number, limit=of),
         "breach": translate("Happenings", "{limit} is broken").format(limit=of),
-        "escalation": translate("Happenings", "escalation {n} of {limit}").format(n=due.number, limit=of),
-    }.get(due.level or "", of)
+        "escalation": translate("Happenings", "escalation {n} of {limit}").format(n=number, limit=of),
+    }.get(level, of)
 
 
-def _whole(due: DueView) -> str:
+def _whole(what: str) -> str:
     return {
         "visit": translate("Happenings", "the state’s limit"),
         "run": translate("Happenings", "the whole Blueprint’s limit"),
         "auto": translate("Happenings", "an automatic transition"),
         "action": translate("Happenings", "a delayed action"),
         "approval": translate("Happenings", "the end of an approval"),
-    }[due.what]
+    }.get(what, translate("Happenings", "a limit"))
 
 
 def step_in_words(step: AnyStep, naming: Naming) -> str:
@@ -136,11 +140,49 @@ def _started(fact: Fact, naming: Naming) -> str:
 
 
 def _moved(fact: Fact, naming: Naming) -> str:
-    said = translate("Happenings", "“{transition}” → “{state}”").format(
-        transition=naming.transition(fact.get("transition")), state=naming.state(fact["target"])
-    )
+    transition, how = fact.get("transition"), str(fact.get("how") or "")
+    if transition is None:
+        said = translate("Happenings", "On to “{state}”").format(state=naming.state(fact["target"]))
+    else:
+        said = translate("Happenings", "“{transition}” → “{state}”").format(
+            transition=naming.transition(transition), state=naming.state(fact["target"])
+        )
     changes = _changes(fact, naming)
-    return f"{said} ({changes})" if changes else said
+    said = f"{said} ({changes})" if changes else said
+    return " · ".join(filter(None, (said, _how(how))))
+
+
+def _how(how: str) -> str:
+    """Why the ticket moved, where nobody pressed a button for it."""
+    return {
+        "forced": translate("Happenings", "by force"),
+        "rejected": translate("Happenings", "as it was not approved"),
+        "parallel": translate("Happenings", "as enough branches were done"),
+        "timer": translate("Happenings", "by itself, as its time had come"),
+        "condition": translate("Happenings", "by itself, as its conditions held"),
+        "event": translate("Happenings", "by itself, as what it waits for happened"),
+        "fired": translate("Happenings", "by itself, as an action asked for it"),
+    }.get(how, "")
+
+
+def _limit(level: str) -> Say:
+    def say(fact: Fact, _naming: Naming) -> str:
+        said = _level(level, fact.get("level", 1), _whole(fact.get("scope", "")))
+        return f"{said[:1].upper()}{said[1:]}"
+
+    return say
+
+
+def _rejected(fact: Fact, naming: Naming) -> str:
+    """By votes, or because nobody gave enough of them in time."""
+    late = fact.get("scheduled") is not None
+    said = translate("Happenings", "“{name}” is rejected")
+    said = translate("Happenings", "“{name}” was not approved in time") if late else said
+    return said.format(name=naming.transition(fact["transition"]))
+
+
+def _about(said: Callable[[], str]) -> Say:
+    return lambda fact, naming: said().format(name=naming.transition(fact["transition"]))
 
 
 def _changed(fact: Fact, naming: Naming) -> str:
@@ -172,7 +214,10 @@ def _voted(fact: Fact, naming: Naming) -> str:
     return f"{said} “{naming.transition(fact['transition'])}”"
 
 
-_BY_ITSELF = frozenset({"reminded", "limit_broken", "escalated", "run_started", "child_ended", "alarm_raised"})
+_BY_ITSELF = frozenset(
+    {"reminded", "limit_broken", "escalated", "run_started", "child_ended", "alarm_raised"}
+    | {"approval_granted", "approval_rejected", "approval_closed"}
+)
 """Facts that nobody's name stands before."""
 
 _SAY: dict[str, Say] = {
@@ -187,9 +232,9 @@ _SAY: dict[str, Say] = {
     "run_ended": lambda fact, _: translate("Happenings", "leaves the Blueprint: {why}").format(why=fact["reason"]),
     "visit_claimed": lambda _fact, _: translate("Happenings", "takes the ticket up"),
     "visit_released": lambda _fact, _: translate("Happenings", "puts the ticket back"),
-    "reminded": lambda fact, _: translate("Happenings", "Reminder {n}").format(n=fact.get("level", 1)),
-    "limit_broken": lambda _fact, _: translate("Happenings", "The limit is broken"),
-    "escalated": lambda fact, _: translate("Happenings", "Escalation {n}").format(n=fact.get("level", 1)),
+    "reminded": _limit("reminder"),
+    "limit_broken": _limit("breach"),
+    "escalated": _limit("escalation"),
     "action_failed": lambda fact, _: translate("Happenings", "An action fails: {why}").format(why=fact["reason"]),
     "task_created": lambda fact, _: translate("Happenings", "Task “{title}”").format(title=fact["title"]),
     "follower_added": lambda fact, names: translate("Happenings", "{person} follows the ticket").format(
@@ -214,8 +259,8 @@ _SAY: dict[str, Say] = {
     "approval_delegated": lambda fact, names: translate("Happenings", "{one} votes in place of {other}").format(
         one=names.person(fact["target"]), other=names.person(fact["source"])
     ),
-    "approval_granted": lambda _fact, _: translate("Happenings", "The approval is given"),
-    "approval_rejected": lambda _fact, _: translate("Happenings", "The approval is refused"),
-    "approval_closed": lambda _fact, _: translate("Happenings", "Nobody is asked any more"),
+    "approval_granted": _about(lambda: translate("Happenings", "“{name}” is approved")),
+    "approval_rejected": _rejected,
+    "approval_closed": _about(lambda: translate("Happenings", "Nobody is asked about “{name}” any more")),
     "alarm_raised": lambda fact, _: translate("Happenings", "Alarm: {why}").format(why=fact["sentence"]),
 }

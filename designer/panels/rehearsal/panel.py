@@ -76,6 +76,11 @@ class RehearsalPanel(Speaking):
         view = self.walk.view
         return frozenset(stay.transition for stay in view.path if stay.transition) if view is not None else frozenset()
 
+    def rejected(self) -> frozenset[str]:
+        """The transitions whose approval was refused on the way, so that the ticket went where that leads."""
+        history = self.walk.view.history if self.walk.view is not None else ()
+        return frozenset(str(one.data["transition"]) for one in history if one.kind == "approval_rejected")
+
     def _lay_out(self) -> None:
         for page in (self.start, self.walking):
             self._pages.addWidget(page)
