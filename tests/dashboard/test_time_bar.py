@@ -1,12 +1,15 @@
 """The line of time: everything is reached on it, also where a recording has been quiet for years."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from designer.dashboard.replay.recording import Recording
 from designer.dashboard.replay.time_bar import TimeBar
+from designer.words import clock, short_day
 from runtime.messages.replay import Replay, ReplayState
-from runtime.model.values import DAY
+from runtime.model.values import DAY, HOUR
 
 BEGIN = 1_300_000_000_000
 MOVES = 400
@@ -63,3 +66,17 @@ def test_a_page_is_a_part_of_what_is_seen_unfolded(qtbot, bar):
     bar.wanted.connect(told.append)
     qtbot.keyClick(bar, Qt.Key.Key_PageUp)
     assert BEGIN + 15 * DAY < told[0] < BEGIN + 30 * DAY
+
+
+@pytest.mark.parametrize("quiet", [10, 120, 4_000])
+def test_no_two_ticks_beside_each_other_say_the_same(bar, quiet):
+    """A ticket that came and went within a day, long ago: every tick said that day."""
+    begin = BEGIN // DAY * DAY + 9 * HOUR
+    at, end, one = tuple(begin + move * HOUR for move in range(4)), begin + quiet * DAY, (0,) * 4
+    told = {"now": end, "begin": begin, "end": end, "states": (ReplayState(id="new", name="New", final=False),)}
+    moves = {"at": at, "ticket": one, "source": (-1,) * 4, "target": one, "transition": one, "breaks": (-1,) * 4}
+    recording = Recording.of([Replay(**told, **moves, transitions=("t",))])
+    bar.show_recording(recording)
+    said = bar.tick_words(recording)
+    assert len(said) > 4 and all(one != two for one, two in pairwise(said))
+    assert said[0] == short_day(begin, year=quiet > 400) and clock(bar._ticks(recording)[2]) == said[2]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
@@ -156,12 +158,10 @@ class TimeBar(QSlider):
                 painter.drawRect(QRectF(left, floor - high, max(wide - 1.0, 1.0), high))
 
     def _paint_ticks(self, painter: QPainter, recording: Recording, floor: float) -> None:
-        length = recording.end - recording.begin
         painter.setPen(QColor(self._theme.tokens.secondary))
         ticks = self._ticks(recording)
-        for place, moment in enumerate(ticks):
+        for place, (moment, text) in enumerate(zip(ticks, self.tick_words(recording), strict=True)):
             x = self.place_of(moment)
-            text = words.clock(moment) if length < 2 * DAY else words.short_day(moment, year=length > _YEAR)
             side = Qt.AlignmentFlag.AlignHCenter
             box = QRectF(x - _TICK / 2, floor + 4, _TICK, _WORDS)
             if place in (0, len(ticks) - 1):
@@ -170,6 +170,14 @@ class TimeBar(QSlider):
             painter.drawLine(QPointF(x, floor), QPointF(x, floor + 4))
             painter.drawText(box, side | Qt.AlignmentFlag.AlignTop, text)
         self._paint_fold(painter, floor)
+
+    def tick_words(self, recording: Recording) -> list[str]:
+        """What stands under the line: days, and the time of day where one has several; times alone in a short one."""
+        length, ticks = recording.end - recording.begin, self._ticks(recording)
+        if length < 2 * DAY:
+            return list(map(words.clock, ticks))
+        says = (partial(words.short_day, year=length > _YEAR), words.short_day, words.clock)
+        return [_first_unlike(says, before, now) for before, now in zip((None, *ticks), ticks, strict=False)]
 
     def _ticks(self, recording: Recording) -> list[Moment]:
         """Evenly spread; behind a fold only the end has one."""
@@ -228,6 +236,12 @@ class TimeBar(QSlider):
         if told is not None:
             seen = told if self._fold is None else told.between(told.begin, self._fold)
             self._counts = seen.busy(int(self._length * self._unfolded) // _BAR).tolist()
+
+
+def _first_unlike(says: Sequence[Callable[[Moment], str]], before: Moment | None, now: Moment) -> str:
+    """A moment by the first of these that tells it from the one before; by the last where none does."""
+    unlike = (say(now) for say in says if before is None or say(before) != say(now))
+    return next(unlike, says[-1](now))
 
 
 def _folded(recording: Recording) -> Moment | None:
