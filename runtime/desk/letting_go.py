@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable
-from itertools import batched
+from itertools import batched, islice
 
 from runtime.desk.protocol import Desk
 from runtime.messages.base import new_command_id
 from runtime.messages.faults import Fault, Unavailable
 from runtime.messages.keeping import Anonymised, AnonymisePerson
-from runtime.messages.retention import DueCustomer, GetDueRetention, RemoveFiles
+from runtime.messages.retention import LOOKED_FOR, DueCustomer, GetDueRetention, RemoveFiles
 from runtime.messages.system import KeepWords
 from runtime.model.values import Moment
 
@@ -68,13 +68,21 @@ class LettingGo:
         return True
 
     def _next(self) -> _Deed:
-        """What is to go now; where a customer is told of is looked for before, for that takes long."""
+        """What is to go now; where customers are told of is looked for before, for that takes long."""
         command = self._waiting[0]
         if isinstance(command, AnonymisePerson) and command.traces is None:
-            customer = DueCustomer(id=command.person_id, written=command.redact_comments)
-            for found in self._desk.ask(GetDueRetention(customer=customer)).customers:
-                command = self._waiting[0] = command.having(traces=found.traces)
-        return command
+            self._look_for_traces()
+        return self._waiting[0]
+
+    def _look_for_traces(self) -> None:
+        """Of the first who wait, in one look through the desk for all of them."""
+        untold = ((place, each) for place, each in enumerate(self._waiting) if isinstance(each, AnonymisePerson))
+        places = {each.person_id: (place, each) for place, each in untold if each.traces is None}
+        first = [each for _, each in islice(places.values(), LOOKED_FOR)]
+        customers = tuple(DueCustomer(id=each.person_id, written=each.redact_comments) for each in first)
+        for found in self._desk.ask(GetDueRetention(customers=customers)).customers:
+            place, command = places[found.id]
+            self._waiting[place] = command.having(traces=found.traces)
 
     def _ask(self, began: Moment) -> None:
         due = self._desk.ask(GetDueRetention(limit=AT_ONCE))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from runtime.desk.work import Work
 from runtime.messages import retention as said
 from runtime.messages.faults import Refused
@@ -18,16 +20,18 @@ def preview_retention(query: said.PreviewRetention, work: Work) -> said.LettingG
 def get_due_retention(query: said.GetDueRetention, work: Work) -> said.Due:
     """The next that are to go."""
     rules = _of(work)
-    if query.customer is None:
+    if not query.customers:
         return retention.next_due(work.session, rules, query.limit)
-    return said.Due(customers=_with_traces(query.customer, rules, work))
+    return said.Due(customers=_with_traces(query.customers, rules, work))
 
 
-def _with_traces(customer: said.DueCustomer, rules: Rules, work: Work) -> tuple[said.DueCustomer, ...]:
-    person = setup_rows.find_people(work.session, (customer.id,)).get(customer.id)
-    if person is None or not retention.lets_go(work.session, rules, person):
-        return ()
-    return (customer.having(traces=traces.find(work.session, person, written=customer.written)),)
+def _with_traces(customers: Sequence[said.DueCustomer], rules: Rules, work: Work) -> tuple[said.DueCustomer, ...]:
+    session = work.session
+    known = setup_rows.find_people(session, [each.id for each in customers])
+    going = [each for each in customers if each.id in known and retention.lets_go(session, rules, known[each.id])]
+    wrote = [each.id for each in going if each.written]
+    found = traces.find(session, [known[each.id] for each in going], wrote) if going else []
+    return tuple(each.having(traces=theirs) for each, theirs in zip(going, found, strict=True))
 
 
 def remove_files(command: said.RemoveFiles, work: Work) -> int:

@@ -12,6 +12,9 @@ from runtime.messages.keeping import Traces
 from runtime.model.retention import MOST_RULES, RetentionRule
 from runtime.model.values import Id, Moment, Value
 
+LOOKED_FOR = 50
+"""Of so many customers the desk is looked through at once for what tells of them."""
+
 
 class RestingTicket(Value):
     """A ticket of which something would go; `updated_at`: when it changed last."""
@@ -66,12 +69,12 @@ class Due(Value):
 class GetDueRetention(Query[Due]):
     """What is to go next, as the clock asks: so much of each at most.
 
-    `customer`: only that one, with where the desk tells of them; nobody where they are not to go (any more).
+    `customers`: those of these who are to go (still), with where the desk tells of them, and nothing else.
     """
 
     kind: ClassVar[str] = "retention.due"
     limit: int = Field(default=20, ge=1, le=500)
-    customer: DueCustomer | None = None
+    customers: tuple[DueCustomer, ...] = Field(default=(), max_length=LOOKED_FOR)
 
 
 class RemoveFiles(Command[int]):

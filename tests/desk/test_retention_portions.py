@@ -12,7 +12,7 @@ from runtime.messages.views import SearchTickets
 from runtime.model.people import Department
 from runtime.model.retention import LetGo, RetentionRule
 from runtime.model.setup import Lifecycle, Settings
-from runtime.store import anonymise, schema, search, words_left
+from runtime.store import anonymise, schema, search, traces, words_left
 from runtime.store.notice_tables import notice
 
 YEAR_H = 366 * 24
@@ -27,15 +27,20 @@ def desk(owner, time, monkeypatch):
     life = Lifecycle(solved_needs_assignee=False)
     owner.do(setup.PutSettings(settings=Settings(lifecycle=life, retention=RULES)))
     for number in range(TICKETS):
-        asked = tickets.CreateTicket(subject=f"Kettle {number}", department="it", requester="carl")
-        ticket = owner.do(asked).result.ticket_id
-        owner.acting_as("carl").do(tickets.AddComment(ticket_id=ticket, body="I live in Elm Street", public=True))
-        version = owner.ask(tickets.GetTicket(ticket_id=ticket)).version
-        owner.do(tickets.EditTicket(ticket_id=ticket, expected_version=version, fields={"status": "solved"}))
+        asks(owner, "carl", f"Kettle {number}")
     time.pass_(hours=YEAR_H)
     for name in ("FIRST", "FEWEST", "MOST"):
         monkeypatch.setattr(pace, name, PORTION)
     return owner
+
+
+def asks(owner, customer, subject):
+    """A ticket of theirs, with their word on it, that is solved."""
+    asked = tickets.CreateTicket(subject=subject, department="it", requester=customer)
+    ticket = owner.do(asked).result.ticket_id
+    owner.acting_as(customer).do(tickets.AddComment(ticket_id=ticket, body="I live in Elm Street", public=True))
+    version = owner.ask(tickets.GetTicket(ticket_id=ticket)).version
+    owner.do(tickets.EditTicket(ticket_id=ticket, expected_version=version, fields={"status": "solved"}))
 
 
 @pytest.fixture
@@ -117,10 +122,36 @@ def test_who_is_renamed_between_two_portions_goes_all_the_same(desk, letting_go,
     assert desk.ask(system.VerifyDesk()).problems == () and desk.ask(retention.GetDueRetention()) == retention.Due()
 
 
+def test_the_desk_is_looked_through_once_for_several_customers(desk, time, monkeypatch):
+    for number in range(2):
+        asks(desk, "cleo", f"Lid {number}")
+    with desk.database.write() as session:
+        for subject in ("CARL rang, and Cleo", "Cleo", "Nobody"):
+            values = {"person": "nora", "kind": "told", "at": time.now, "subject": subject, "body": "cleo@other.test"}
+            session.core.execute(sa.insert(notice).values(**values))
+    time.pass_(hours=YEAR_H)
+    clock, due = desk.as_clock(), [retention.DueCustomer(id=each, written=True) for each in ("carl", "cleo")]
+    alone = [clock.ask(retention.GetDueRetention(customers=(each,))).customers[0] for each in due]
+    assert clock.ask(retention.GetDueRetention(customers=tuple(due))).customers == tuple(alone)
+    assert [len(each.traces.comments) for each in alone] == [TICKETS, 2]
+    assert len({*alone[0].traces.news} & {*alone[1].traces.news}) == 1, "one names both"
+    looks, whole = [], traces.find
+    monkeypatch.setattr(traces, "find", lambda *given: looks.append(given) or whole(*given))
+    going = LettingGo(clock, time)
+    going.look()
+    while going.portion():
+        pass
+    assert len(looks) == 1 and found(desk, "requester:carl") == found(desk, "requester:cleo") == 0
+    with desk.database.read() as session:
+        subjects = " ".join(session.core.execute(sa.select(notice.c.subject)).scalars())
+    assert not {"carl", "cleo"} & set(subjects.lower().replace(",", "").split())
+    assert desk.ask(system.VerifyDesk()).problems == ()
+
+
 def test_what_came_since_it_was_looked_for_is_taken_out_too(desk, time):
     """News of the desk between the look and the deed: beyond the last that was seen, all is looked at."""
     customer = retention.DueCustomer(id="carl", written=True)
-    (due,) = desk.as_clock().ask(retention.GetDueRetention(customer=customer)).customers
+    (due,) = desk.as_clock().ask(retention.GetDueRetention(customers=(customer,))).customers
     with desk.database.write() as session:
         values = {"person": "nora", "kind": "told", "at": time.now, "subject": "Carl rang", "body": "Carl waits"}
         session.core.execute(sa.insert(notice).values(**values))
