@@ -12,6 +12,7 @@ from runtime.messages.blueprints import BlueprintSummary
 from runtime.messages.setup import SetupView
 from runtime.model.blueprint import Blueprint
 from runtime.model.calendar import OF_TEAM
+from runtime.model.folding import fold
 from runtime.model.setup import Setup
 from runtime.model.values import Moment
 
@@ -189,4 +190,4 @@ class Catalogue(QObject):
 
 def _choices(things: Iterable[Named]) -> tuple[Choice, ...]:
     found: Mapping[str, Choice] = {thing.id: Choice(thing.id, thing.name) for thing in things}
-    return tuple(sorted(found.values(), key=lambda choice: (choice.name.casefold(), choice.id)))
+    return tuple(sorted(found.values(), key=lambda choice: (fold(choice.name), choice.id)))

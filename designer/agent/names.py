@@ -17,6 +17,7 @@ from runtime.messages.requesters import MOST_NAMED, NameRequesters, RequesterVie
 from runtime.messages.views import ListTags
 from runtime.model.blueprint import Blueprint, Transition
 from runtime.model.fields import Field, FieldType, FieldValue
+from runtime.model.folding import fold
 from runtime.model.functions import IDENTITY
 from runtime.model.people import SYSTEM
 from runtime.model.refusals import spelled
@@ -176,7 +177,7 @@ class Names(QObject):
         for (blueprint, state), name in self._states.items():
             called.setdefault(state, {}).setdefault(name, []).append(blueprints.get(blueprint, blueprint))
         found = [Choice(state, _with_places(names, len(blueprints) > 1)) for state, names in called.items()]
-        return sorted(found, key=lambda choice: (choice.name.casefold(), choice.id))
+        return sorted(found, key=lambda choice: (fold(choice.name), choice.id))
 
     def transitions(self) -> list[Choice]:
         """Every transition by hand of the Blueprints that are known, by name; one id is offered once."""
@@ -187,7 +188,7 @@ class Names(QObject):
                 place = blueprints.get(version.id, version.id)
                 called.setdefault(each.id, {}).setdefault(each.name, []).append(place)
         found = [Choice(key, _with_places(names, len(blueprints) > 1)) for key, names in called.items()]
-        return sorted(found, key=lambda choice: (choice.name.casefold(), choice.id))
+        return sorted(found, key=lambda choice: (fold(choice.name), choice.id))
 
     def transition(self, key: str, blueprint: str | None = None) -> Transition | None:
         """A transition as it is drawn in the newest version that has it; first of all in those of this Blueprint."""

@@ -30,8 +30,8 @@ class Outgoing(Speaking):
     """The AddComment that was not sent."""
     refused = Signal(object, object)
     """The AddComment that the desk refused, and its Fault."""
-    left = Signal(int)
-    """The ticket whose reply the desk has."""
+    left = Signal(object)
+    """The TicketPlace of the ticket whose reply the desk has."""
 
     def __init__(self, courier: Courier, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +102,7 @@ class Outgoing(Speaking):
             self._say_time()
 
     def _leave(self, place: TicketPlace) -> None:
-        self.left.emit(place.ticket_id)
+        self.left.emit(place)
 
     def _refuse(self, command: AddComment, fault: Fault) -> None:
         self.refused.emit(command, fault)

@@ -15,6 +15,7 @@ from designer.agent.view_words import path_of, title_of
 from runtime.messages.approvals import ApprovalLists
 from runtime.messages.views import TicketCount, ViewSummary, WorkPage
 from runtime.messages.working import MyTask
+from runtime.model.folding import fold
 from runtime.model.values import Moment
 from runtime.model.views import View
 
@@ -84,7 +85,7 @@ class Places(QTreeWidget):
 
     def show_views(self, summaries: Sequence[ViewSummary]) -> None:
         """The views, and how many tickets are in each."""
-        ordered = sorted(summaries, key=lambda each: (each.view.position, each.view.title.casefold(), each.view.id))
+        ordered = sorted(summaries, key=lambda each: (each.view.position, fold(each.view.title), each.view.id))
         order = [(each.view.id, each.view.title) for each in ordered]
         self._summaries = {f"view:{each.view.id}": each for each in ordered}
         self._views = {key: each.view for key, each in self._summaries.items()}

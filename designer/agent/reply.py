@@ -107,7 +107,7 @@ class Reply(Speaking):
         self.phrases.failed.connect(self.failed)
         self.outgoing.taken_back.connect(self._put_back)
         self.outgoing.refused.connect(self._refuse)
-        self.outgoing.left.connect(lambda _ticket: self.sent.emit())
+        self.outgoing.left.connect(lambda _place: self.sent.emit())
         for enter in ("Return", "Enter"):
             QShortcut(QKeySequence(f"Ctrl+{enter}"), self, self.send_now, context=_HERE)
             QShortcut(QKeySequence(f"Ctrl+Shift+{enter}"), self, self.send_and.animateClick, context=_HERE)

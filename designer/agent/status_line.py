@@ -47,7 +47,7 @@ class StatusLine(Speaking):
         executing.executed.connect(self._executed)
         executing.undone.connect(self._undone)
         reply.outgoing.held.connect(self._held)
-        reply.outgoing.left.connect(self._forget)
+        reply.outgoing.left.connect(self._has_left)
         reply.outgoing.taken_back.connect(lambda command: self._forget(command.ticket_id))
         reply.outgoing.refused.connect(lambda command, _fault: self._forget(command.ticket_id))
         reply.resumed.connect(self._resumed)
@@ -110,6 +110,16 @@ class StatusLine(Speaking):
         text = self.tr("The reply on ticket #{number} leaves in a moment.")
         self.tell(text.format(number=command.ticket_id), partial(self._hold_back, command.ticket_id))
         self._held_on = command.ticket_id
+
+    def _has_left(self, place: TicketPlace) -> None:
+        """Outside of Blueprints a reply changes the status, by a rule of the desk: that is said, too."""
+        if self._held_on != place.ticket_id:
+            return
+        text = self.tr("The reply on ticket #{number} has left.")
+        if place.state is None:
+            text = self.tr("The reply on ticket #{number} has left. The ticket is “{status}” now.")
+        status = self._names.name("status", place.status)
+        self.tell(text.format(number=place.ticket_id, status=status))
 
     def _resumed(self, tickets: tuple[int, ...]) -> None:
         text = self.tr("What you had begun to write is there again: {numbers}.")

@@ -14,6 +14,7 @@ from designer.panels.absences_dialog import AbsencesDialog
 from designer.panels.editors import ChoiceEditor
 from runtime.messages.setup import SetupView
 from runtime.messages.workload import Workload
+from runtime.model.folding import fold
 
 _WIDE = 24
 """Characters of a person's name, and of what is said in its place."""
@@ -85,7 +86,7 @@ class AwayCard(ChartCard):
         if self._setup is None or self._load is None:
             return
         active = [Choice(each.id, each.name) for each in self._setup.people if each.active]
-        self.whose.offer(sorted(active, key=lambda each: each.name.casefold()), self.tr("Say who is away…"))
+        self.whose.offer(sorted(active, key=lambda each: fold(each.name)), self.tr("Say who is away…"))
         self.whose.show_value(None)
         rows = away_rows(self._setup, self._load.people, self._load.now)
         self.rows.show_keeping_chosen(rows)

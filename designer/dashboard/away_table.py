@@ -13,6 +13,7 @@ from designer.panels.absence_words import until
 from runtime.messages.setup import SetupView
 from runtime.messages.workload import Load
 from runtime.model.deputies import stand_in_for
+from runtime.model.folding import fold
 from runtime.model.values import DAY, Moment, Span
 
 AHEAD: Span = 30 * DAY
@@ -63,7 +64,7 @@ def away_rows(view: SetupView, loads: Sequence[Load], at: Moment) -> list[AwayRo
                     late=load.late,
                 )
             )
-    return sorted(found, key=lambda row: (row.begins, row.name.casefold()))
+    return sorted(found, key=lambda row: (row.begins, fold(row.name)))
 
 
 class AwayTable(ChoosingTable[AwayRow]):
@@ -80,7 +81,7 @@ class AwayTable(ChoosingTable[AwayRow]):
     @override
     def columns(self) -> Sequence[Column[AwayRow]]:
         return (
-            Column(self.tr("Who"), "", lambda row: row.name, lambda row: row.name.casefold(), number=False),
+            Column(self.tr("Who"), "", lambda row: row.name, lambda row: fold(row.name), number=False),
             Column(self.tr("Since"), "", self.since, lambda row: float(row.begins), number=False, whole=True),
             Column(
                 self.tr("Until"), "", lambda row: until(row.ends), lambda row: float(row.ends), number=False, whole=True
@@ -89,7 +90,7 @@ class AwayTable(ChoosingTable[AwayRow]):
                 self.tr("Stands in"),
                 self.tr("The deputy or, where that one is away too, theirs."),
                 lambda row: row.deputy_name or self.tr("nobody"),
-                lambda row: row.deputy_name.casefold(),
+                lambda row: fold(row.deputy_name),
                 number=False,
             ),
             Column(
@@ -98,7 +99,7 @@ class AwayTable(ChoosingTable[AwayRow]):
                 self.tickets,
                 lambda row: float(row.open),
             ),
-            Column(self.tr("Why"), "", lambda row: row.why, lambda row: row.why.casefold(), number=False),
+            Column(self.tr("Why"), "", lambda row: row.why, lambda row: fold(row.why), number=False),
         )
 
     def since(self, row: AwayRow) -> str:

@@ -27,6 +27,7 @@ from designer.theme import enlarge
 from designer.widgets.confirming import confirm_by_keys
 from runtime.messages.faults import Fault
 from runtime.messages.letters import BroadcastView, ListBroadcasts, SendBroadcast
+from runtime.model.folding import fold
 
 _TEAM = Qt.ItemDataRole.UserRole
 _ROWS = 6
@@ -51,7 +52,7 @@ class BroadcastDialog(QDialog):
         self.by_mail = QCheckBox(self.tr("Also by mail, to everybody with an address"))
         self.outcome, self.no, self.yes = QLabel(), QPushButton(), QPushButton()
         self.shown = QPushButton(self.tr("Shown now…"))
-        for key, name in sorted(teams.items(), key=lambda each: each[1].casefold()):
+        for key, name in sorted(teams.items(), key=lambda each: fold(each[1])):
             item = QListWidgetItem(name, self.teams)
             item.setData(_TEAM, key)
             item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from designer import words
 from designer.dashboard.column_widths import Need, Widths, broken_title, widths
+from runtime.model.folding import fold
 
 type Index = QModelIndex | QPersistentModelIndex
 
@@ -320,4 +321,4 @@ def _cell[R](column: Column[R], row: R) -> _Cell:
 
 def _comparable(key: float | str) -> tuple[bool, float, str]:
     """Numbers before texts, whether written large or small."""
-    return (True, 0.0, key.casefold()) if isinstance(key, str) else (False, key, "")
+    return (True, 0.0, fold(key)) if isinstance(key, str) else (False, key, "")

@@ -33,6 +33,7 @@ from runtime.messages.blueprints import BlueprintSummary
 from runtime.messages.faults import Fault
 from runtime.messages.findings import Bounds, DeleteFinding, FindingSummary, ListFindings, NamedFinding, PutFinding
 from runtime.messages.system import GetFigures
+from runtime.model.folding import fold
 from runtime.model.views import Audience
 
 _LONGEST = 100
@@ -92,7 +93,7 @@ class FindingDialog(QDialog):
 
     def _offer(self, teams: Mapping[str, str]) -> None:
         self.audience.addItem(audience_name(Audience.PERSONAL, ""), (Audience.PERSONAL, None))
-        for key, name in sorted(teams.items(), key=lambda each: each[1].casefold()):
+        for key, name in sorted(teams.items(), key=lambda each: fold(each[1])):
             self.audience.addItem(audience_name(Audience.TEAM, name), (Audience.TEAM, key))
         self.audience.addItem(audience_name(Audience.EVERYONE, ""), (Audience.EVERYONE, None))
 

@@ -34,6 +34,7 @@ from runtime.messages.dashboards import (
     PutDashboard,
 )
 from runtime.messages.faults import Conflict, Fault
+from runtime.model.folding import fold
 from runtime.model.views import Audience
 
 _CONFIRM = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -249,7 +250,7 @@ class OwnPage(Page):
         teams = self.watched.teams if self.watched is not None else {}
         group = QActionGroup(menu)
         wishes: list[tuple[str, Audience, str | None]] = [(self.tr("Only me"), Audience.PERSONAL, None)]
-        for key, name in sorted(teams.items(), key=lambda each: each[1].casefold()):
+        for key, name in sorted(teams.items(), key=lambda each: fold(each[1])):
             wishes.append((self.tr("Team {name}").format(name=name), Audience.TEAM, key))
         wishes.append((self.tr("Everyone"), Audience.EVERYONE, None))
         for text, audience, team in wishes:

@@ -42,6 +42,7 @@ from runtime.messages.bulk import (
 )
 from runtime.messages.faults import Fault
 from runtime.model.fields import FieldValue
+from runtime.model.folding import fold
 from runtime.model.macros import Deed, Say, SetFields
 
 _AS_IT_IS, _NOBODY = "\n", ""
@@ -102,7 +103,7 @@ class ReassignDialog(QDialog):
     def _offer(self, box: QComboBox, named: Mapping[str, str], nobody: str) -> None:
         box.addItem(self.tr("(as it is)"), _AS_IT_IS)
         box.addItem(nobody, _NOBODY)
-        for key, name in sorted(named.items(), key=lambda each: each[1].casefold()):
+        for key, name in sorted(named.items(), key=lambda each: fold(each[1])):
             box.addItem(name, key)
         box.currentIndexChanged.connect(self._look)
 

@@ -2443,6 +2443,14 @@
         <translation>La plus longue attente était dans «&#xa0;{state}&#xa0;»&#xa0;: {share}.</translation>
     </message>
     <message>
+        <source>None has come into this Blueprint so far, or the filters leave none.</source>
+        <translation>Aucun n’est entré dans ce Blueprint jusqu’ici, ou les filtres n’en laissent aucun.</translation>
+    </message>
+    <message>
+        <source>No tickets yet</source>
+        <translation>Pas encore de ticket</translation>
+    </message>
+    <message>
         <source>No tickets in this period</source>
         <translation>Aucun ticket sur cette période</translation>
     </message>
@@ -15492,6 +15500,14 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Lecture de ce qui s’est passé…</translation>
     </message>
     <message>
+        <source>Nothing has moved here so far.
+
+Where filters narrow what is shown, clear them.</source>
+        <translation>Rien n’a bougé ici jusqu’à présent.
+
+Si des filtres restreignent ce qui est montré, effacez-les.</translation>
+    </message>
+    <message>
         <source>Nothing moved in this period.
 
 Choose a longer one above, or clear the filters.</source>
@@ -21844,6 +21860,14 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     <message>
         <source>The reply on ticket #{number} leaves in a moment.</source>
         <translation>La réponse sur le ticket n°&#xa0;{number} part dans un instant.</translation>
+    </message>
+    <message>
+        <source>The reply on ticket #{number} has left.</source>
+        <translation>La réponse sur le ticket n°&#xa0;{number} est partie.</translation>
+    </message>
+    <message>
+        <source>The reply on ticket #{number} has left. The ticket is “{status}” now.</source>
+        <translation>La réponse sur le ticket n°&#xa0;{number} est partie. Le ticket est maintenant «&#xa0;{status}&#xa0;».</translation>
     </message>
     <message>
         <source>What you had begun to write is there again: {numbers}.</source>

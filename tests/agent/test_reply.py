@@ -96,6 +96,23 @@ def test_a_reply_leaves_when_its_time_is_over_also_when_another_ticket_is_open(q
     assert not opened.reply.outgoing._ticking.isActive()
 
 
+def test_that_a_reply_has_left_is_told_and_outside_of_blueprints_where_the_ticket_is_then(qtbot, work, opened, other):
+    number = opened.ticket.id
+    _reply(qtbot, opened, "one")
+    assert "leaves in a moment" in work.status.text() and work.status.undo.isVisible()
+    qtbot.mouseClick(opened.reply.outgoing.now, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: work.status.text() == f"The reply on ticket #{number} has left.")
+    assert not work.status.undo.isVisible()
+    version = other.ask(GetTicket(ticket_id=number)).version
+    other.acting_as("owner").do(ExitBlueprint(ticket_id=number, expected_version=version, reason="By mistake."))
+    work.page.refresh()
+    qtbot.waitUntil(lambda: opened.ticket.state is None)
+    _reply(qtbot, opened, "two")
+    qtbot.mouseClick(opened.reply.outgoing.now, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: work.status.text().endswith("has left. The ticket is “Pending” now."))
+    assert other.ask(GetTicket(ticket_id=number)).status == "pending"
+
+
 def test_a_reply_is_sent_at_once_when_asked_for_or_when_another_follows(qtbot, opened, other):
     number = opened.ticket.id
     _reply(qtbot, opened, "one")

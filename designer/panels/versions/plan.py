@@ -20,6 +20,7 @@ from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
 from runtime.messages.migration import MigrationPreview, PreviewMigration, StatePreview
 from runtime.model.blueprint import Blueprint
+from runtime.model.folding import fold
 from runtime.model.migration import MigrationPlan, Passage, StateRule, Timer
 
 PREVIEW_AFTER_MS = 150
@@ -231,7 +232,7 @@ class PlanRow(QFrame):
     def _places(self, new: Blueprint, foreseen: str | None) -> Sequence[Choice]:
         """Into a state that is switched off no ticket is sent; those that are in it already may stay there."""
         open_ones = (state for state in new.states if not state.final and (not state.off or state.id == foreseen))
-        lasting = sorted(open_ones, key=lambda state: state.name.casefold())
+        lasting = sorted(open_ones, key=lambda state: fold(state.name))
         goes = self.tr("Goes to {state}")
         return (
             *(Choice(f"{_TO}{state.id}", goes.format(state=state.name)) for state in lasting),
