@@ -101,10 +101,13 @@ class BlueprintList(QListView):
 
 
 def first_looked_at(summaries: Sequence[BlueprintSummary], last: str) -> str:
-    """The Blueprint that was looked at last; where that is none of these, the one with the most over their limit."""
+    """The Blueprint that was looked at last; where that is none of these, the one with the most over their limit.
+
+    Where none is over it, the one with the most under way.
+    """
     if any(each.id == last for each in summaries):
         return last
-    urgent = max(summaries, key=lambda each: (each.version is not None, each.late or 0), default=None)
+    urgent = max(summaries, key=lambda each: (each.version is not None, each.late or 0, each.active), default=None)
     return urgent.id if urgent is not None else ""
 
 

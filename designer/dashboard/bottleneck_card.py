@@ -142,6 +142,9 @@ class BottleneckCard(QFrame):
         return lines
 
     def _nobody(self, figures: Figures) -> tuple[str, str]:
+        if not figures.tickets and figures.period is None:
+            none = self.tr("None has come into this Blueprint so far, or the filters leave none.")
+            return self.tr("No tickets yet"), none
         if not figures.tickets:
             return self.tr("No tickets in this period"), self.tr("Choose a longer period to see where tickets waited.")
         reason = self.tr("A team is named when at least 2% of all ticket time queued for it; here no queue did.")

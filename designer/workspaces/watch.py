@@ -174,6 +174,7 @@ class WatchWorkspace(NamedPages, Speaking):
         self.empty.setObjectName("secondary")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
+        self.empty.setContentsMargins(40, 0, 40, 0)
         enlarge(self.empty, 1.1)
         titles = QHBoxLayout()
         titles.setSpacing(12)

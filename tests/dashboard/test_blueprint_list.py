@@ -71,6 +71,8 @@ def test_at_first_the_one_that_was_looked_at_last_is_chosen_or_else_the_one_with
     assert first_looked_at(found, "gone") == late.id
     assert first_looked_at(found[:2], "") == calm.id, "what was never published has no figures"
     assert first_looked_at((), "") == ""
+    busy = later.having(late=0, active=9)
+    assert first_looked_at((calm.having(late=0, active=2), busy), "") == busy.id, "none is late: where most are"
     listed.show_blueprints(())
     listed.first = late.id
     listed.show_blueprints(found)

@@ -229,6 +229,12 @@ def test_news_is_shown_to_who_looks_at_the_present_only(qtbot, replay):
     assert replay.player.at_end
 
 
+def test_where_nothing_ever_moved_no_longer_period_is_asked_for(qtbot, replay):
+    replay.offer(GetFigures(blueprint_id=replay._key, until=1), ("never",), {})
+    qtbot.waitUntil(lambda: "so far" in replay.why.text(), timeout=10_000)
+    assert replay.why.isVisible() and "longer" not in replay.why.text()
+
+
 def test_an_empty_period_says_so(qtbot, replay):
     replay.offer(GetFigures(blueprint_id=replay._key, since=0, until=1), ("other",), {})
     qtbot.waitUntil(lambda: "Nothing moved" in replay.why.text(), timeout=10_000)

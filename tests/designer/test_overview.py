@@ -100,11 +100,14 @@ def test_the_bottleneck_is_named_with_its_reason(watch):
 def test_nobody_and_nothing_are_said_in_words(watch):
     show(watch, figures(bottlenecks=()))
     assert watch.overview.bottleneck.headline.text() == "Nobody holds tickets up"
-    show(
-        watch,
-        figures(tickets=0, active=0, over_limit=0, sla_broken=0, full_time=Spread(), bottlenecks=(), transitions=()),
+    nothing = figures(
+        tickets=0, active=0, over_limit=0, sla_broken=0, full_time=Spread(), bottlenecks=(), transitions=()
     )
+    show(watch, nothing)
+    assert watch.overview.bottleneck.headline.text() == "No tickets yet", "no longer period is to be had"
+    show(watch, nothing.having(period=(NOW - DAY, NOW)))
     assert watch.overview.bottleneck.headline.text() == "No tickets in this period"
+    assert "longer period" in watch.overview.bottleneck.reason.text()
     assert watch.overview.board.tiles[2].accessibleName() == "Mean full time: –. no run was completed"
 
 

@@ -258,6 +258,8 @@ class ReplayPage(Speaking):
     def _say_why(self) -> None:
         if self.recording is None:
             why = self.tr("Reading what happened…")
+        elif not len(self.recording) and self._question is not None and self._question.since is None:
+            why = self.tr("Nothing has moved here so far.\n\nWhere filters narrow what is shown, clear them.")
         elif not len(self.recording):
             why = self.tr("Nothing moved in this period.\n\nChoose a longer one above, or clear the filters.")
         else:
