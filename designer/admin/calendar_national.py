@@ -60,7 +60,7 @@ class NationalDialog(QDialog):
             editor.setAccessibleName(text)
         self.country.setMaxVisibleItems(20)
         self.list.setAccessibleName(self.tr("Public holidays"))
-        self.list.setObjectName("rows")
+        self.list.setObjectName("ordered")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.count.setObjectName("secondary")
         bring = self.buttons.button(QDialogButtonBox.StandardButton.Ok)

@@ -161,7 +161,7 @@ class TwinsDialog(SpeakingDialog):
         column.addWidget(self.apart)
         column.addWidget(self.problem)
         column.addStretch(1)
-        column.addLayout(foot(self.leave, None, self.two, self.unite))
+        column.addLayout(foot(None, self.leave, self.two, self.unite))
         for put in (heading.setText, self.setWindowTitle):
             self.say(put, lambda: self.tr("Customers kept twice"))
         self.say(self.list.setAccessibleName, lambda: self.tr("Pairs that may be one customer"))

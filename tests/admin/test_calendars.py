@@ -187,6 +187,7 @@ def test_a_countrys_holidays_are_copied_in(qtbot, calendars):
     dialog.region.picked.emit("BY")
     names = [dialog.list.item(row).text() for row in range(dialog.list.count())]
     assert any("2040" in name for name in names) and len(names) >= 12
+    assert dialog.list.objectName() == "ordered", "a list among lines has a frame as they do"
     qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(editor.model.holidays) == before + len(names))
     assert str(len(names)) in editor.told.text() and calendars.unsaved
