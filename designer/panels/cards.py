@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from designer import words
 from designer.catalogue import Choice
 from designer.panels.several import SeveralEditor
 from designer.theme import enlarge
@@ -49,6 +50,12 @@ class CardList(Speaking):
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.add)
         self.say(self.add.setText, lambda: self.tr("Add…"))
+
+    @override
+    def setAccessibleName(self, name: str) -> None:
+        """The button says what it adds to: a page may have several."""
+        super().setAccessibleName(name)
+        self.add.setAccessibleName(words.labelled(name, self.tr("Add…")))
 
     @property
     def values(self) -> tuple[object, ...]:
@@ -158,9 +165,13 @@ class Card(QFrame):
         head = QHBoxLayout(self.handle)
         head.setContentsMargins(10, 4, 4, 4)
         head.addWidget(self._name, 1)
-        head.addWidget(self._button("up", self.tr("Move up"), lambda: self.stepped.emit(-1)))
-        head.addWidget(self._button("down", self.tr("Move down"), lambda: self.stepped.emit(1)))
-        head.addWidget(self._button("remove", self.tr("Remove"), self.removed.emit))
+        self._buttons = (
+            self._button("up", self.tr("Move up"), lambda: self.stepped.emit(-1)),
+            self._button("down", self.tr("Move down"), lambda: self.stepped.emit(1)),
+            self._button("remove", self.tr("Remove"), self.removed.emit),
+        )
+        for button in self._buttons:
+            head.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -178,6 +189,10 @@ class Card(QFrame):
         self._name.setText(title)
         self.handle.setToolTip(title)
         self.handle.setAccessibleName(title)
+        for button in self._buttons:
+            button.setAccessibleName(words.labelled(title, button.toolTip()))
+        if isinstance(self.body, SeveralEditor):
+            self.body.setAccessibleName(title)
 
     def dropped_at(self, y: int) -> None:
         """The head was dragged to this height of the list."""
@@ -191,7 +206,6 @@ class Card(QFrame):
         button.setIcon(icon(name, self.palette().text().color().name()))
         button.setIconSize(QSize(_ICON, _ICON))
         button.setToolTip(text)
-        button.setAccessibleName(text)
         button.clicked.connect(lambda _checked: act())
         return button
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import override
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,6 +27,12 @@ class CardsEditor(Speaking):
         column.addWidget(self.list)
         self.setFocusProxy(self.list)
         catalogue.changed.connect(self.list.renew)
+
+    @override
+    def setAccessibleName(self, name: str) -> None:
+        """The list's, too."""
+        super().setAccessibleName(name)
+        self.list.setAccessibleName(name)
 
     def show_value(self, given: Sequence[object]) -> None:
         """Show these."""

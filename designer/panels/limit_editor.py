@@ -89,8 +89,10 @@ class LimitEditor(Speaking):
         self._calendar_label = self._row(column, self.calendar, lambda: self.tr("Business time is counted by"))
         self._heading(column, lambda: self.tr("Before it breaks"))
         column.addWidget(self.reminders)
+        self.say(self.reminders.setAccessibleName, lambda: self.tr("Before it breaks"))
         self._heading(column, lambda: self.tr("After it broke"))
         column.addWidget(self.escalations)
+        self.say(self.escalations.setAccessibleName, lambda: self.tr("After it broke"))
         self._heading(column, lambda: self.tr("The clock"))
         for box in (self.on_hold, self.pending):
             column.addWidget(box)

@@ -56,6 +56,13 @@ class Rows(Speaking):
         self._add(widget)
         self._space(6)
 
+    def under(self, text: Callable[[], str], editor: QWidget) -> QLabel:
+        """An editor across the page under a heading, which is its name for screen readers too."""
+        heading = self.section(text)
+        self.say(editor.setAccessibleName, text)
+        self.whole(editor)
+        return heading
+
     def _put(self, widgets: list[QWidget], editor: QWidget, help_: Callable[[], str] | None, *, gap: int) -> QWidget:
         row = QWidget()
         column = QVBoxLayout(row)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from designer import words
 from designer.catalogue import Choice
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
@@ -43,6 +44,12 @@ class SeveralEditor(Speaking):
         self._flow.addWidget(self.add)
         self.setFocusProxy(self.add)
         self.say(self.add.setText, lambda: self.tr("Add…"))
+
+    @override
+    def setAccessibleName(self, name: str) -> None:
+        """The button says what it adds to: a page may have several."""
+        super().setAccessibleName(name)
+        self.add.setAccessibleName(words.labelled(name, self.tr("Add…")))
 
     @property
     def value(self) -> tuple[str, ...]:

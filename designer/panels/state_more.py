@@ -53,10 +53,8 @@ class StateActionsPage(StateTab):
         explain(self.calls, "chains")
         explain(self.then, "chains")
         rows = self.rows
-        rows.section(lambda: self.tr("When a ticket comes"))
-        rows.whole(self.on_entry)
-        rows.section(lambda: self.tr("When it goes"))
-        rows.whole(self.on_exit)
+        rows.under(lambda: self.tr("When a ticket comes"), self.on_entry)
+        rows.under(lambda: self.tr("When it goes"), self.on_exit)
         rows.section(lambda: self.tr("Other Blueprints"))
         self._calls_row = rows.row(
             self.calls,

@@ -103,6 +103,7 @@ class BeforePage(TransitionTab):
         rows.row(self.approvers, lambda: self.tr("Who must agree"))
         rows.row(self.needs, lambda: self.tr("How many"))
         self._count_row = rows.tick(self.how_many)
+        rows.say(self.how_many.setAccessibleName, lambda: self.tr("How many"))
         rows.tick(self.has_deadline)
         rows.say(self.has_deadline.set_text, lambda: self.tr("They must answer within"))
         self._deadline_row = rows.tick(self.deadline)
@@ -135,8 +136,7 @@ class DuringPage(TransitionTab):
     def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(document, catalogue, parent)
         self.form = FormEditor(catalogue, lambda: document.blueprint)
-        self.rows.section(lambda: self.tr("What agents fill in"))
-        self.rows.whole(self.form)
+        self.rows.under(lambda: self.tr("What agents fill in"), self.form)
         self.preview = FormPreview(document, catalogue)
         self.rows.section(lambda: self.tr("What the agent sees"))
         self.rows.whole(self.preview)
@@ -159,8 +159,7 @@ class AfterPage(TransitionTab):
         """`courier`: to the desk with whose tickets letters are tried, where there is one."""
         super().__init__(document, catalogue, parent)
         self.happens = ActionsEditor(catalogue, lambda: document.blueprint, courier)
-        self.rows.section(lambda: self.tr("What happens then"))
-        self.rows.whole(self.happens)
+        self.rows.under(lambda: self.tr("What happens then"), self.happens)
         self.happens.edited.connect(lambda given: self.put(self.tr("Change actions"), "actions", actions=given))
         self.begin()
 
