@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from itertools import batched
 from typing import override
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QMainWindow, QWidget
+from shiboken6 import isValid
+
+from designer.turns import Turns
 
 _WINDOW = "QMainWindow"
+_AT_ONCE = 50
+"""Widgets dressed in one turn, in some 15 ms."""
 _RULE = re.compile(r"([^{}]+)(\{[^{}]*\})")
 
 
@@ -23,38 +30,45 @@ class Dressing(QObject):
 
     def __init__(self, window: QMainWindow, sheets: Mapping[str, str], look: str) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._turns = window, Turns(self)
         window.setObjectName(look)
         window.setStyleSheet("\n".join(_within(name, rules) for name, rules in sheets.items()))
 
     def wear(self, look: str) -> None:
-        """Change to another of the looks; it is painted in a turn of its own."""
+        """Change to another of the looks, over several turns; it is painted once all that is seen wears it."""
         if look == self._window.objectName():
             return
         self._window.setUpdatesEnabled(False)
         self._window.setObjectName(look)
-        self._dress(self._window)
-        QTimer.singleShot(1, self, lambda: self._window.setUpdatesEnabled(True))
+        first, *later = batched(self._seen(self._window), _AT_ONCE)
+        _dress(first)
+        self._turns.begin(*(partial(_dress, each) for each in later), partial(self._window.setUpdatesEnabled, True))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Shown for the first time since: dressed before it is painted."""
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
             watched.removeEventFilter(self)
-            self._dress(watched)
+            _dress(self._seen(watched))
         return False
 
-    def _dress(self, widget: QWidget) -> None:
-        """This widget and what is seen in it, as Qt does after a change of the sheet."""
-        widget.style().polish(widget)
-        QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+    def _seen(self, widget: QWidget) -> Iterator[QWidget]:
+        """This widget and what is seen in it, from top to bottom; what is hidden there is dressed as it is shown."""
+        yield widget
         for child in widget.children():
             if not isinstance(child, QWidget):
                 continue
             if child.isHidden():
                 child.installEventFilter(self)
             else:
-                self._dress(child)
+                yield from self._seen(child)
+
+
+def _dress(widgets: Iterable[QWidget]) -> None:
+    """As Qt does after a change of the sheet."""
+    for widget in filter(isValid, widgets):
+        widget.style().polish(widget)
+        QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
 def _within(name: str, rules: str) -> str:
