@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from runtime.desk import wire
 from runtime.desk.local import LocalDesk
+from runtime.messages.access import SetPassword
+from runtime.messages.base import Changes, Receipt
 from runtime.messages.faults import Forbidden, Refused
 from runtime.model.password_rules import why_not_password
 from runtime.model.people import Person
 from runtime.model.reset_codes import as_meant
 from runtime.model.values import SECOND, Moment
-from runtime.store import passwords, setup_rows
+from runtime.store import journal, passwords, setup_rows
 from runtime.store.database import Database, Session
 from runtime.store.passwords import COST, NOTHING, Cost, Kept
 
@@ -85,8 +88,17 @@ def _reset(database: Database, clock: Callable[[], Moment], who: _Who, given: tu
     if reason is not None:
         _admit(database, who.account, person, None)
         raise Refused(str(reason), (reason,))
-    _admit(database, who.account, person, Kept(passwords.hashed(password, cost=cost), None, None))
+    renewed = Kept(passwords.hashed(password, cost=cost), None, None)
+    _admit(database, who.account, person, renewed, lambda session: _write_down(session, person, now))
     return LocalDesk(database, clock, person.id, signed_in=True)
+
+
+def _write_down(session: Session, person: Person, now: Moment) -> None:
+    """The audit tells it as it does of whoever was in already."""
+    command = SetPassword(password="")
+    receipt = wire.encode_receipt(command, Receipt(None, Changes(setup=True)))
+    key = str(command.command_id)
+    journal.write(session, command_id=key, actor=person.id, kind=command.kind, at=now, body="{}", receipt=receipt)
 
 
 class _Who(NamedTuple):
@@ -125,12 +137,19 @@ def _try(database: Database, who: _Who, now: Moment) -> tuple[Person | None, Kep
         return person, passwords.read(session, person.id)
 
 
-def _admit(database: Database, account: str, person: Person, kept: Kept | None) -> None:
+def _admit(
+    database: Database,
+    account: str,
+    person: Person,
+    kept: Kept | None,
+    also: Callable[[Session], object] = lambda _session: None,
+) -> None:
     with database.write() as session:
         passwords.forget_failures(session, account)
         if kept is not None:
             passwords.keep(session, person.id, kept)
             setup_rows.next_revision(session)
+        also(session)
 
 
 def _renewed(kept: Kept, password: str, cost: Cost) -> Kept | None:

@@ -222,6 +222,13 @@ class TestReset:
         assert refusal(enter, "nora@desk.test", GOOD) == WRONG
         enter("nora@desk.test", OTHER)
 
+    def test_the_audit_tells_that_a_code_set_a_password_and_never_which(self, owner, code, reset):
+        before = [row.command_id for row in owner.ask(access.ReadAudit()).rows]
+        reset(code)
+        [row] = [row for row in owner.ask(access.ReadAudit()).rows if row.command_id not in before]
+        assert (row.kind, row.actor, row.body) == ("password.set", "nora", {})
+        assert OTHER not in str(row)
+
     def test_a_code_is_typed_as_one_likes(self, code, reset):
         assert reset(code.lower().replace("-", " ")).ask(system.Hello()).actor == "nora"
 
