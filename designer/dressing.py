@@ -40,8 +40,9 @@ class Dressing(QObject):
             return
         self._window.setUpdatesEnabled(False)
         self._window.setObjectName(look)
-        first, *later = batched(self._seen(self._window), _AT_ONCE)
-        _dress(first)
+        seen = list(self._seen(self._window))
+        first, *later = batched((each for each in seen if each.window() is self._window), _AT_ONCE)
+        _dress((*(each for each in seen if each.window() is not self._window), *first))  # dialogs go on being painted
         self._turns.begin(*(partial(_dress, each) for each in later), partial(self._window.setUpdatesEnabled, True))
 
     @override

@@ -168,7 +168,13 @@ def _phrase(words: str) -> str:
 
 def _filled(translated: str, values: Mapping[str, str]) -> str:
     """The translation with its values; some of them it may leave out, and what is no place of ours stays."""
-    return _PLACE.sub(lambda place: _word(values.get(place.group(1), place.group())), translated)
+
+    def fill(place: re.Match[str]) -> str:
+        value = values.get(place.group(1), place.group())
+        is_name = translated[: place.start()].rstrip().endswith(("“", "«"))
+        return value if is_name and _MOMENT.fullmatch(value) else _word(value)
+
+    return _PLACE.sub(fill, translated)
 
 
 def _word(value: str) -> str:

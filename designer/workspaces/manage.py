@@ -112,6 +112,8 @@ class ManageWorkspace(Speaking):
         self._part = ("", "")
         self._entries = {entry.name: entry for entry in self._offered() if info.may(entry.action)}
         self.pages: dict[str, AdminPage] = {}
+        self._whole = set[str]()
+        """The pages of which nothing is still to be put in."""
         self._heading, self.list, self._stack = QLabel(), QListWidget(), QStackedWidget()
         self._arrange()
         self.list.currentItemChanged.connect(lambda now, _before: self._look(now))
@@ -332,16 +334,17 @@ class ManageWorkspace(Speaking):
         self._stack.addWidget(page)
         Asleep(page)
         putting_back = [pieces.put_back] * len(pieces)
-        in_their_turns(self, *putting_back, partial(self._fill, page), partial(self._bring, name))
+        in_their_turns(self, *putting_back, partial(self._fill, page, name), partial(self._bring, name))
 
-    def _fill(self, page: AdminPage) -> None:
+    def _fill(self, page: AdminPage, name: str) -> None:
         """With the set-up as it is by now."""
+        self._whole.add(name)
         if self._setup is not None:
             page.show_setup(self._setup)
 
     def _bring(self, name: str) -> None:
-        """Show a page once it is put in, if no other one is wanted by now."""
-        if name == self.current and self._stack.indexOf(self.pages[name]) >= 0:
+        """Show a page once all of it is put in, if no other one is wanted by now."""
+        if name == self.current and name in self._whole:
             self._stack.setCurrentWidget(self.pages[name])
             page, part = self._part
             self._part = ("", "")

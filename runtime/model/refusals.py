@@ -44,7 +44,7 @@ def unique_id(name: str, taken: Container[str]) -> str:
     to one that is drawn later, nor may two people who draw at the same time hit on the same: so the end is drawn by
     lot, the only thing in the model that is. A copy of `review-k3f9qz` becomes `review-` with another end.
     """
-    stem = _LOTTED.sub("", _slug(name))
+    stem = _without_lot(_slug(name))
     while (candidate := f"{stem}-{_lot()}") in taken:
         pass
     return candidate
@@ -61,10 +61,13 @@ def spelled(key: str) -> str:
 
     One that somebody wrote by hand stays as it was written.
     """
+    stem = _without_lot(key)
+    return key if stem == key else stem.replace("-", " ").capitalize()
+
+
+def _without_lot(key: str) -> str:
     end = _LOTTED.search(key)
-    if end is None or not _MIXED.match(end[0]):
-        return key
-    return key[: end.start()].replace("-", " ").capitalize()
+    return key[: end.start()] if end is not None and _MIXED.match(end[0]) else key
 
 
 def _slug(name: str) -> str:

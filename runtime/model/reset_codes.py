@@ -17,7 +17,7 @@ def new_reset_code() -> str:
 
 def as_meant(typed: str) -> str:
     """The code somebody typed, whatever its case and whatever stands between its letters; anything else as it is."""
-    letters = "".join(letter for letter in typed.upper() if letter.isalnum())
+    letters = "".join(letter for letter in typed if letter.isascii() and letter.isalnum()).upper()
     if len(letters) != _GROUPS * _GROUP or not set(letters) <= set(_LETTERS):
         return typed
     return _BETWEEN.join(letters[start : start + _GROUP] for start in range(0, len(letters), _GROUP))

@@ -123,6 +123,7 @@ def test_a_moment_is_written_as_moments_are_here(qapp, language):
         assert QLocale().toString(QDateTime(2026, 3, 2, 17, 5, 0), short) in told
         assert "2026-03-02" not in told
         assert said("“2026-03-02 17:05” is a name.") == "“2026-03-02 17:05” is a name."
+        assert "2026-03-02" in said("There is no team “2026-03-02” on this desk: add it first.")
     finally:
         languages.forget()
 

@@ -214,6 +214,29 @@ def test_a_dialog_of_the_window_wears_what_the_window_wears(qtbot: QtBot, theme:
         dialog.close()
 
 
+def test_a_large_window_is_not_painted_before_all_of_it_wears_another_look(qtbot: QtBot, theme: Theme) -> None:
+    """And an open dialog, which is painted all the while, wears it at once."""
+    theme.wear(Appearance.LIGHT)
+    window, dialog, around = QMainWindow(), QDialog(), QWidget()
+    qtbot.addWidget(window)
+    dialog.setParent(window, Qt.WindowType.Dialog)
+    chips = [QLabel("Chip", around) for _each in range(160)]
+    for chip in (*chips, QLabel("Chip", dialog)):
+        chip.setObjectName("chip")
+        chip.resize(60, 20)
+    window.setCentralWidget(around)
+    theme.dress(window)
+    for each in (window, dialog):
+        with qtbot.waitExposed(each):
+            each.show()
+    theme.wear(Appearance.DARK)
+    assert _ground(dialog.findChild(QLabel)) == DARK.soft.upper()
+    assert not window.updatesEnabled()
+    qtbot.waitUntil(window.updatesEnabled)
+    assert {_ground(chip) for chip in chips} == {DARK.soft.upper()}
+    dialog.close()
+
+
 @pytest.mark.parametrize("chosen", [Appearance.LIGHT, Appearance.DARK, Appearance.CONTRAST])
 def test_a_look_put_on_later_is_the_one_worn_from_the_beginning(qtbot: QtBot, theme: Theme, chosen: Appearance) -> None:
     """To the pixel, with borders and paddings, which high contrast changes too."""

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from runtime.model.arrange.in_lanes import arrange_in_lanes
 from runtime.model.arrange.lines import line_through
 from runtime.model.arrange.sheet import Box, sheet_of
+from runtime.model.blueprint import Approval
 from runtime.model.diff import diff
 from runtime.model.drawing import Frame
 from runtime.model.edits import put_frame
 from runtime.model.integrity import faults
-from tests.makers import blueprint, blueprints
+from runtime.model.owners import People
+from tests.makers import blueprint, blueprints, state, transition
 from tests.model.reference_desks import OWN, complaint
 
 SLOW = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=40)
@@ -57,6 +59,22 @@ def test_a_process_stands_in_its_lanes(make):
     assert_in_lanes(drawn, lanes)
     assert not diff(make(), drawn).is_semantic and faults(drawn) == ()
     assert arrange_in_lanes(drawn, lanes) == drawn
+
+
+def test_where_rejected_tickets_go_stands_beside_what_was_asked_for():
+    approval = Approval(approvers=(People(ids=("ines",)),), reject_to="rejected")
+    drawn = blueprint(
+        *(state(key) for key in ("new", "asked", "ready")),
+        state("done", final=True),
+        state("rejected", final=True),
+        transition("ask", "new", "asked"),
+        transition("see", "asked", "ready"),
+        transition("grant", "ready", "done", approval=approval),
+    )
+    made = arrange_in_lanes(drawn, dict.fromkeys(drawn.states_by_id, "Desk"))
+    places = made.drawing.places
+    assert places["rejected"].y == places["done"].y
+    assert set(made.drawing.routes) <= set(drawn.transitions_by_id) and faults(made) == ()
 
 
 @SLOW

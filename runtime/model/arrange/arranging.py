@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
-from runtime.model.approvals import rejections
 from runtime.model.arrange.fallback import arrange_by_ourselves
 from runtime.model.arrange.lines import arranged_route
-from runtime.model.arrange.sheet import Arrangement, Box, Direction, Link, Point, Sheet, Size, estimated_label, sheet_of
+from runtime.model.arrange.sheet import (
+    Arrangement,
+    Box,
+    Direction,
+    Point,
+    Sheet,
+    Size,
+    estimated_label,
+    sheet_of,
+    with_rejections,
+)
 from runtime.model.blueprint import Blueprint
 from runtime.model.drawing import Route
 from runtime.model.edit_drawing import UNPLACED
@@ -33,19 +42,11 @@ def arrange(
     chosen = [key for key in whole.cards if not only or key in only]
     if not chosen:
         return blueprint
-    part = _with_rejections(whole, blueprint).part(chosen)
+    part = with_rejections(whole, blueprint).part(chosen)
     drawn = _moved_to_place(compute(part, direction), part, blueprint, whole=not only)
     fixed = {key: box for key, box in whole.cards.items() if key not in part.cards or _pinned(blueprint, key)}
     corners = _clear_of(drawn, part, fixed)
     return _drawn(blueprint, corners, _kept_lines(drawn, corners, whole.part(chosen)))
-
-
-def _with_rejections(sheet: Sheet, blueprint: Blueprint) -> Sheet:
-    """Where rejected tickets go is near whence they come, as if a transition led there."""
-    joined = {(link.source, link.target) for link in sheet.links}
-    wanted = ((key, blueprint.transitions_by_id[key].source, to) for key, to in rejections(blueprint).items())
-    links = [Link(f"rejected {key}", one, to, (0.0, 0.0)) for key, one, to in wanted if one and (one, to) not in joined]
-    return Sheet(sheet.cards, (*sheet.links, *links))
 
 
 def compute(sheet: Sheet, direction: Direction) -> Arrangement:

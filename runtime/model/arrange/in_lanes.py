@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from runtime.model.arrange.layers import Chain, Layered, layered
 from runtime.model.arrange.lines import arranged_route
-from runtime.model.arrange.sheet import Box, Line, Point, sheet_of
+from runtime.model.arrange.sheet import Box, Line, Point, sheet_of, with_rejections
 from runtime.model.blueprint import Blueprint
 from runtime.model.drawing import Drawing, Frame, Route
 from runtime.model.edit_drawing import UNPLACED
@@ -41,13 +41,15 @@ def arrange_in_lanes(blueprint: Blueprint, lanes: Mapping[str, str]) -> Blueprin
     """
     if not blueprint.states:
         return blueprint
-    drawn, drawing = _Columns(layered(sheet_of(blueprint)), lanes), blueprint.drawing
+    sheet = with_rejections(sheet_of(blueprint), blueprint)
+    drawn, drawing = _Columns(layered(sheet), lanes), blueprint.drawing
     places = {
         key: drawing.places.get(key, UNPLACED).having(x=round(box.x, 1), y=round(box.y, 1))
         for key, box in drawn.placed().items()
     }
     frames = (*_kept(drawing, lanes), *_frames(blueprint, lanes))
-    return blueprint.having(drawing=drawing.having(places=places, routes=drawn.routes(), frames=frames))
+    routes = {key: route for key, route in drawn.routes().items() if key in blueprint.transitions_by_id}
+    return blueprint.having(drawing=drawing.having(places=places, routes=routes, frames=frames))
 
 
 @dataclass(slots=True)

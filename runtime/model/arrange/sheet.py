@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from runtime.model.approvals import rejections
 from runtime.model.blueprint import Blueprint, Transition
 
 CARD_WIDTH = 216.0
@@ -126,6 +127,14 @@ def sheet_of(blueprint: Blueprint, measure: Callable[[str], Size] = estimated_la
         cards[key] = Box(x, y, width, height)
     links = (_link(transition, measure) for key in cards for transition in blueprint.leaving(key))
     return Sheet(cards, tuple(link for link in links if link is not None))
+
+
+def with_rejections(sheet: Sheet, blueprint: Blueprint) -> Sheet:
+    """Where rejected tickets go is near whence they come, as if a transition led there."""
+    joined = {(link.source, link.target) for link in sheet.links}
+    wanted = ((key, blueprint.transitions_by_id[key].source, to) for key, to in rejections(blueprint).items())
+    links = [Link(f"rejected {key}", one, to, (0.0, 0.0)) for key, one, to in wanted if one and (one, to) not in joined]
+    return Sheet(sheet.cards, (*sheet.links, *links))
 
 
 def _link(transition: Transition, measure: Callable[[str], Size]) -> Link | None:
