@@ -236,19 +236,21 @@ class Names(QObject):
         waiting = self._learning.setdefault(blueprint, [])
         waiting.append(then)
         if len(waiting) == 1:
-            learnt = partial(self._learnt, blueprint)
+            learnt = partial(self._learnt, blueprint, waiting)
             self._courier.ask(ListVersions(blueprint_id=blueprint), self, learnt, lambda _fault: learnt(()))
 
-    def _learnt(self, blueprint: str, versions: tuple[VersionView, ...]) -> None:
-        waiting = self._learning.pop(blueprint)
+    def _learnt(self, blueprint: str, waiting: list[Callable[[], None]], versions: tuple[VersionView, ...]) -> None:
+        if self._learning.get(blueprint) is waiting:
+            del self._learning[blueprint]
         if versions:
             self._learn_versions(blueprint, versions)
         for then in waiting:
             then()
 
     def forget_versions(self) -> None:
-        """Blueprints changed: ask again when one is met."""
+        """Blueprints changed: ask again when one is met; what is on its way was asked before."""
         self._asked.clear()
+        self._learning.clear()
 
     def _learn_versions(self, blueprint: str, versions: tuple[VersionView, ...]) -> None:
         for version in reversed(versions):

@@ -45,3 +45,8 @@ def test_whoever_asks_while_the_question_is_on_its_way_shares_its_answer(qtbot, 
     names.learn("exchange", lambda: known.append(True))
     qtbot.waitUntil(lambda: len(known) == 3, timeout=PATIENCE_MS)
     assert sum(isinstance(each, ListVersions) for each in asked) == 2, "what came is asked for anew"
+    names.learn("exchange", lambda: known.append(True))
+    names.forget_versions()
+    names.learn("exchange", lambda: known.append(True))
+    qtbot.waitUntil(lambda: len(known) == 5, timeout=PATIENCE_MS)
+    assert sum(isinstance(each, ListVersions) for each in asked) == 4, "what is on its way may be older than the change"
