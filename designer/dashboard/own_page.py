@@ -40,10 +40,11 @@ from runtime.model.views import Audience
 _CONFIRM = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _UNSAVED = "standard"
 """The id of what one begins with; the desk never keeps it under this one."""
+_USUAL = DashboardSummary(dashboard=Dashboard(id=_UNSAVED, title="-", cards=STANDARD), may_change=False)
 
 
 class OwnPage(Page):
-    """Shows the first of the dashboards one may see; before there are any, one of the usual cards."""
+    """Shows the first of the dashboards made for who looks; while there are none, one of the usual cards."""
 
     def __init__(self, theme: Theme, plotting: Plotting, questions: Questions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +54,7 @@ class OwnPage(Page):
         self.supply = Supply(theme, plotting, questions, home)
         self.bar, self.board, self.empty = OwnBar(), Board(self.supply, theme), QLabel()
         self.known: tuple[DashboardSummary, ...] = ()
-        self.current = Dashboard(id=_UNSAVED, title="-", cards=STANDARD)
+        self.current = _USUAL.dashboard
         self._may_change = self._asked = self._set = False
         self._before: tuple[DashboardCard, ...] = ()
         self.export = Export(self)
@@ -144,10 +145,15 @@ class OwnPage(Page):
 
     def _list_came(self, found: tuple[DashboardSummary, ...]) -> None:
         self.known = found
-        chosen = next((each for each in found if each.dashboard.id == self.current.id), next(iter(found), None))
+        chosen = next((each for each in found if each.dashboard.id == self.current.id), self._first)
         if chosen is not None and not self.board.arranging:
             self._show(chosen)
         self._reword()
+
+    @property
+    def _first(self) -> DashboardSummary | None:
+        """What one begins with: none that is for a team elsewhere."""
+        return next((each for each in self.known if not each.elsewhere), None)
 
     def _show(self, summary: DashboardSummary) -> None:
         self.current, self._may_change = summary.dashboard, summary.may_change
@@ -156,8 +162,11 @@ class OwnPage(Page):
         self._reword()
 
     def _choose(self, row: int) -> None:
-        if row < len(self.known):  # below them stand the usual cards, while they are shown
+        """Below the others stand the usual cards, while they are shown or there is nothing else to begin with."""
+        if row < len(self.known):
             self._show(self.known[row])
+        elif not self._unsaved:
+            self._show(_USUAL)
 
     def _again(self) -> None:
         if self.watched is not None and self.isVisible():
@@ -370,7 +379,7 @@ class OwnPage(Page):
         self.bar.refuse(str(fault))
 
     def _deleted(self, _nothing: None) -> None:
-        self._show(DashboardSummary(dashboard=Dashboard(id=_UNSAVED, title="-", cards=STANDARD), may_change=False))
+        self._show(_USUAL)
         self._questions.ask(ListDashboards(), self._list_came)
 
     def _reword(self) -> None:
@@ -379,7 +388,7 @@ class OwnPage(Page):
         for each in self.known:
             which.addItem(self._called(each.dashboard))
         row = next((row for row, each in enumerate(self.known) if each.dashboard.id == self.current.id), -1)
-        if row < 0:
+        if row < 0 or self._first is None:
             which.addItem(self.tr("The usual cards"))
         which.setCurrentIndex(row if row >= 0 else which.count() - 1)
         which.setEnabled(which.count() > 1)

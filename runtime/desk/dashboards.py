@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from runtime.desk.shared_handlers import Said, SharedHandlers
+from runtime.desk.sharing import is_for
 from runtime.desk.work import Work
 from runtime.messages import dashboards as said
-from runtime.messages.dashboards import MOST_OWN
+from runtime.messages.dashboards import MOST_OWN, Dashboard
 from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
 from runtime.store.shared_bodies import DASHBOARDS
 
@@ -28,7 +29,7 @@ _HANDLERS = SharedHandlers(
 
 def put_dashboard(command: said.PutDashboard, work: Work) -> said.DashboardSummary:
     """Keep a dashboard, if it is, and will be, the asker's to change."""
-    return said.DashboardSummary(dashboard=_HANDLERS.put(command.dashboard, command.revision, work), may_change=True)
+    return _summary(_HANDLERS.put(command.dashboard, command.revision, work), work, may_change=True)
 
 
 def delete_dashboard(command: said.DeleteDashboard, work: Work) -> None:
@@ -38,4 +39,8 @@ def delete_dashboard(command: said.DeleteDashboard, work: Work) -> None:
 
 def list_dashboards(query: said.ListDashboards, work: Work) -> tuple[said.DashboardSummary, ...]:
     """The dashboards the asker may see."""
-    return tuple(said.DashboardSummary(dashboard=each, may_change=may) for each, may in _HANDLERS.seen(work))
+    return tuple(_summary(each, work, may_change=may) for each, may in _HANDLERS.seen(work))
+
+
+def _summary(one: Dashboard, work: Work, *, may_change: bool) -> said.DashboardSummary:
+    return said.DashboardSummary(dashboard=one, may_change=may_change, elsewhere=not is_for(one, work.actor))

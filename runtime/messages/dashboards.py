@@ -70,10 +70,14 @@ class Dashboard(Value):
 
 
 class DashboardSummary(Value):
-    """A dashboard I may see, and whether I may change it."""
+    """A dashboard I may see, and whether I may change it.
+
+    `elsewhere`: it is a team's that I am not in, and listed because I may change it; nobody begins with such a one.
+    """
 
     dashboard: Dashboard
     may_change: bool
+    elsewhere: bool = False
 
 
 class PutDashboard(Command[DashboardSummary]):
@@ -95,6 +99,6 @@ class DeleteDashboard(Command[None]):
 
 
 class ListDashboards(Query[tuple[DashboardSummary, ...]]):
-    """The dashboards I may see: my own first, then my teams', then everyone's, each by title."""
+    """The dashboards I may see: my own first, then my teams', then everyone's, each by title; last those elsewhere."""
 
     kind: ClassVar[str] = "dashboard.list"

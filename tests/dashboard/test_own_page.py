@@ -21,6 +21,7 @@ from designer.dashboard.picture import write_picture
 from designer.dashboard.tiles import Face, Tile
 from designer.words import moment
 from runtime.messages.dashboards import MOST_OWN, Dashboard, ListDashboards, PutDashboard
+from runtime.messages.setup import GetSetup
 from runtime.model.views import Audience
 
 
@@ -371,3 +372,22 @@ def test_both_looks(own, theme):
     theme.changed.emit()
     assert not own.grab().isNull()
     assert QPointF(own.board.pos()).y() >= 0
+
+
+def test_nobody_begins_with_the_board_of_a_team_elsewhere_but_it_can_be_chosen(qtbot, watch, place):
+    desk = desks.open_existing(str(place))
+    team = desk.ask(GetSetup()).teams[0]
+    theirs = Dashboard(id="theirs", title="Theirs", audience=Audience.TEAM, team=team.id, cards=STANDARD[:1])
+    assert desk.do(PutDashboard(dashboard=theirs)).result.elsewhere, "the owner is not in it"
+    desk.close()
+    watch.tabs.setCurrentWidget(watch.tabs.own)
+    own, which = watch.own, watch.own.bar.which
+    qtbot.waitUntil(lambda: bool(own.known) and own.filled and watch.plotting.idle, timeout=20_000)
+    called = [f"Theirs · team {team.name}", "The usual cards"]
+    assert [which.itemText(row) for row in range(which.count())] == called
+    assert which.currentText() == "The usual cards" and len(own.board.cards) == len(STANDARD)
+    for row, cards in ((0, 1), (1, len(STANDARD))):
+        which.setCurrentIndex(row)
+        which.activated.emit(row)
+        assert len(own.board.cards) == cards and which.currentText() == called[row]
+        assert [which.itemText(each) for each in range(which.count())] == called

@@ -70,6 +70,22 @@ def test_who_shares_one_with_a_team_they_are_not_in_still_finds_it(owner):
     assert titles(owner.acting_as("nora")) == [("Zoo", False), ("Theirs", True)], "who leads it without being in it"
 
 
+def test_those_of_teams_one_is_not_in_are_marked(owner):
+    elsewhere = {}
+    theirs = owner.do(PutDashboard(dashboard=own("theirs", audience=Audience.TEAM, team="payers"))).result
+    for each in (own("zoo", audience=Audience.EVERYONE), own("mine")):
+        assert not owner.do(PutDashboard(dashboard=each)).result.elsewhere
+    for name, asks in (("owner", owner), ("marc", owner.acting_as("marc"))):
+        elsewhere[name] = {each.dashboard.id for each in asks.ask(ListDashboards()) if each.elsewhere}
+    assert theirs.elsewhere and elsewhere == {"owner": {"theirs"}, "marc": set()}
+
+
+def test_titles_with_accents_stand_where_one_looks_for_them(owner):
+    for number, title in enumerate(("Technique", "Échanges", "Zoo", "École")):
+        owner.do(PutDashboard(dashboard=own(f"d{number}", title=title, audience=Audience.EVERYONE)))
+    assert [title for title, _may in titles(owner)] == ["Échanges", "École", "Technique", "Zoo"]
+
+
 def test_of_two_who_change_one_at_once_the_second_is_told(owner):
     sam, petra = owner.acting_as("sam"), owner.acting_as("petra")
     first = sam.do(PutDashboard(dashboard=own("all", audience=Audience.EVERYONE), revision=0)).result.dashboard
