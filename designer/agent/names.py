@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -285,8 +285,12 @@ class Names(QObject):
 
 def _with_places(names: dict[str, list[str]], several: bool) -> str:
     """“Waiting (Returns, Repairs)”: what a state is called and where, when there is more than one place."""
-    told = ((name, ", ".join(sorted(set(places)))) for name, places in sorted(names.items()))
+    told = ((name, ", ".join(_as_looked_up(names[name]))) for name in _as_looked_up(names))
     return " · ".join(f"{name} ({places})" if several else name for name, places in told)
+
+
+def _as_looked_up(names: Iterable[str]) -> list[str]:
+    return sorted(set(names), key=lambda name: (fold(name), name))
 
 
 def _readable(key: str) -> str:

@@ -24,6 +24,7 @@ from runtime.model.approvals import OpenApproval
 from runtime.model.blueprint import Blueprint, Timer, Transition, Unmet
 from runtime.model.event_json import encode
 from runtime.model.events import CallQueued, LetterQueued, Scope
+from runtime.model.folding import fold
 from runtime.model.people import CLOCK, SYSTEM, Person
 from runtime.model.reasons import NotAllowed, Reason
 from runtime.model.scenario import AnyStep, Scenario, Suite
@@ -305,7 +306,7 @@ def _path(rehearsal: Rehearsal) -> Iterator[said.StayView]:
 
 
 def _cast(rehearsal: Rehearsal) -> Iterator[said.CastMember]:
-    for person in sorted(_people(rehearsal), key=lambda one: (one.name.casefold(), one.id)):
+    for person in sorted(_people(rehearsal), key=lambda one: (fold(one.name), one.id)):
         if person.active:
             teams = tuple(sorted(rehearsal.setup.teams_of.get(person.id, ())))
             yield said.CastMember(id=person.id, name=person.name, role=person.role, teams=teams)

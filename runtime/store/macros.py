@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+from runtime.model.folding import fold
 from runtime.model.macros import Macro
 from runtime.model.people import Actor
 from runtime.model.values import Moment
@@ -51,4 +52,4 @@ def for_actor(session: Session, actor: Actor) -> tuple[tuple[Macro, Moment | Non
         (Macro.model_validate_json(body), at)
         for body, at in session.core.execute(statement.where(found_by(actor, macro)))
     ]
-    return tuple(sorted(found, key=lambda each: (-(each[1] or 0), each[0].title.casefold(), each[0].id)))
+    return tuple(sorted(found, key=lambda each: (-(each[1] or 0), fold(each[0].title), each[0].id)))

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from runtime.messages.dashboards import Dashboard
 from runtime.messages.findings import NamedFinding
+from runtime.model.folding import fold
 from runtime.model.people import Actor
 from runtime.model.views import Audience
 from runtime.store.audiences import found_by, whose
@@ -59,7 +60,7 @@ class SharedBodies[S: (Dashboard, NamedFinding)]:
         rows = session.core.execute(sa.select(self._table.c.body).where(condition))
         found = [self._kind.model_validate_json(body) for body in rows.scalars()]
         places = {audience: place for place, audience in enumerate(Audience)}
-        return sorted(found, key=lambda each: (places[each.audience], each.title.casefold(), each.id))
+        return sorted(found, key=lambda each: (places[each.audience], fold(each.title), each.id))
 
 
 def _whose(each: Dashboard | NamedFinding) -> str:

@@ -9,7 +9,7 @@ import pytest
 from designer.agent import quoting
 from designer.agent.chronicle import Sort, because, sort_of, told
 from designer.agent.countdown import Tone, countdown, spent
-from designer.agent.names import Names
+from designer.agent.names import Names, _with_places
 from designer.catalogue import Catalogue
 from runtime.messages.tickets import EventView
 from runtime.model.values import HOUR, MINUTE
@@ -120,3 +120,8 @@ def test_history_is_told_in_sentences(names):
     assert told(_event("something_new"), names, "b") == "Something new"
     assert names.person("system") == "the desk"
     assert names.person("function:price_list") == "Price List (function)"
+
+
+def test_the_names_and_places_of_a_state_stand_where_one_looks_for_them():
+    names = {"Technique": ["Zoo", "école", "Écluse"], "Échanges": ["Bar"]}
+    assert _with_places(names, several=True) == "Échanges (Bar) · Technique (Écluse, école, Zoo)"

@@ -235,3 +235,9 @@ def test_a_preview_says_what_will_be(owner, nora):
 
     compare()
     assert owner.ask(system.VerifyDesk()).problems == ()
+
+
+def test_titles_with_accents_stand_where_one_looks_for_them(nora):
+    for number, title in enumerate(("Technique", "Échanges", "Zoo")):
+        put(nora, CHECKED.having(id=f"m{number}", title=title))
+    assert ids(nora) == ["m1", "m0", "m2"]
