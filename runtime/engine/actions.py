@@ -40,7 +40,7 @@ from runtime.model.business_clock import NeverOpens
 from runtime.model.calendar import Calendar
 from runtime.model.criteria_eval import look_up
 from runtime.model.deputies import absence_of
-from runtime.model.durations import moment_after
+from runtime.model.durations import Duration, moment_after
 from runtime.model.events import (
     ActionArmed,
     ActionFailed,
@@ -122,10 +122,15 @@ def _present(draft: Draft, name: str) -> FieldValue:
     return int(ticket.category) if name == "category" else ticket.value(name)
 
 
+def put_off(draft: Draft, delay: Duration, since: Moment) -> Moment:
+    """When an action is done that is asked for at `since` with this delay. Raises NeverOpens."""
+    return moment_after(since, delay, _calendar(draft))
+
+
 def _arm(draft: Draft, action: AnyAction, origin: str) -> None:
     if action.delay is None:
         raise AssertionError("Only delayed actions are armed.")
-    at = moment_after(draft.now, action.delay, _calendar(draft))
+    at = put_off(draft, action.delay, draft.now)
     key = f"{draft.snapshot.ticket.version + 1}.{len(draft.events)}"
     text = ANY_ACTION.dump_json(action, exclude_defaults=False).decode()
     draft.record(ActionArmed(key=key, at=at, action=text, origin=origin))

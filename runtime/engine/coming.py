@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from runtime.engine import clocks, limits
-from runtime.engine.actions import ACTION_CLOCK, ANY_ACTION
+from runtime.engine.actions import ACTION_CLOCK, ANY_ACTION, put_off
 from runtime.engine.draft import Draft
 from runtime.engine.situation import Situation
 from runtime.model.actions import AnyAction, Fire
+from runtime.model.business_clock import NeverOpens
+from runtime.model.durations import Duration
 from runtime.model.events import Scope
 from runtime.model.snapshot import Arm
 from runtime.model.switched import is_off
@@ -22,7 +24,8 @@ from runtime.model.values import Id, Moment
 class Coming:
     """One of them. `level`: “reminder” (before), “breach” (at the end of the limit of `scope`) or “escalation” (after).
 
-    A delayed action has neither.
+    What a level puts off is said to come when it is done, not when the level is reached; once it is armed it is a
+    delayed action like any other, and has neither.
     `at`: None while the limit's clock stands still.
     """
 
@@ -60,9 +63,27 @@ def _along(draft: Draft, scope: Scope, stage: int | None) -> Iterator[Coming]:
     limit, clock = found
     along = limits.levels(limit, clock, draft.setup)
     for level in along[limits.passed(along, clock) if stage is None else stage :]:
-        at = limits.moment_of(clock, draft.setup, level) if clock.since is not None else None
+        reached = limits.moment_of(clock, draft.setup, level) if clock.since is not None else None
+        if reached is None and clock.since is not None:
+            continue  # beyond the last year of its calendar: it never comes
         kind = "breach" if level.used == clock.allowance else level.kind
-        yield from (Coming(each.transition, at, scope, kind) for each in _fires(level.actions))
+        for each in _fires(level.actions):
+            if reached is None or each.delay is None:
+                yield Coming(each.transition, reached, scope, kind)
+            elif (at := _put_off(draft, each.delay, reached)) is not None:
+                yield Coming(each.transition, at, scope, _beside(clock.due or reached, at))
+
+
+def _put_off(draft: Draft, delay: Duration, reached: Moment) -> Moment | None:
+    """When that is done for which a level, reached then, only begins to wait; None: beyond its calendar."""
+    try:
+        return put_off(draft, delay, max(reached, draft.now))
+    except NeverOpens:
+        return None
+
+
+def _beside(due: Moment, at: Moment) -> str:
+    return "reminder" if at < due else "breach" if at == due else "escalation"
 
 
 def _fires(actions: Iterable[AnyAction]) -> Iterator[Fire]:

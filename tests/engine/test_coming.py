@@ -89,3 +89,43 @@ def test_a_delayed_action_is_told_until_it_is_done_also_in_a_later_state():
     assert told(walk) == [Coming("back", MONDAY + 3 * HOUR)]
     sweep(walk, MONDAY + 3 * HOUR)
     assert walk.state == "a" and told(walk) == []
+
+
+def test_what_a_level_puts_off_is_told_for_when_it_is_done():
+    put_off = (Fire(transition="up", delay=lasting(3)),)
+    limit = Limit(
+        allows=lasting(4),
+        reminders=(
+            Reminder(percent=50, actions=put_off),
+            Reminder(before=lasting(3), actions=put_off),
+            Reminder(percent=10, actions=(Fire(transition="up", delay=lasting(30, Unit.MINUTES)),)),
+        ),
+        escalations=(Escalation(actions=put_off),),
+    )
+    walk = Walk(blueprint([state("a", limit=limit), state("b")], [way("up", "a", "b")]))
+    assert [(each.at, each.level) for each in told(walk)] == [
+        (MONDAY + 54 * MINUTE, "reminder"),
+        (MONDAY + 4 * HOUR, "breach"),
+        (MONDAY + 5 * HOUR, "escalation"),
+        (MONDAY + 7 * HOUR, "escalation"),
+    ]
+
+
+def test_what_is_told_of_a_level_that_puts_off_happens_then():
+    limit = Limit(allows=lasting(2), escalations=(Escalation(actions=(Fire(transition="up", delay=lasting(3)),)),))
+    walk = Walk(blueprint([state("a", limit=limit), state("b")], [way("up", "a", "b")]))
+    (before,) = told(walk)
+    assert before == Coming("up", MONDAY + 5 * HOUR, Scope.VISIT, "escalation")
+    sweep(walk, MONDAY + 2 * HOUR)
+    assert walk.state == "a" and told(walk) == [Coming("up", before.at)]
+    sweep(walk, before.at - 1)
+    assert walk.state == "a"
+    sweep(walk, before.at)
+    assert walk.state == "b"
+
+
+def test_a_level_beyond_the_last_year_of_its_calendar_never_comes_and_is_not_told():
+    later = Escalation(after=lasting(1_000_000, Unit.BUSINESS_HOURS), actions=fires("out"))
+    limit = HERE.having(escalations=(Escalation(actions=fires("up")), later))
+    walk = Walk(blueprint([state("a", limit=limit), state("b")], [way("up", "a", "b"), way("out", "a", "b")]))
+    assert [(each.transition, each.level) for each in told(walk)] == [("up", "breach")]
