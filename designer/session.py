@@ -177,6 +177,7 @@ class Session(QObject):
             courier,
             info,
             self,
+            address=address,
             clock=self._clock,
             theme=self._theme,
             settings=self._settings,

@@ -72,6 +72,7 @@ class Furnished(QObject):
         info: DeskInfo,
         parent: QObject,
         *,
+        address: str,
         clock: Callable[[], Moment],
         theme: Theme,
         settings: Settings,
@@ -80,8 +81,8 @@ class Furnished(QObject):
         unsaved: UnsavedDrawings,
     ) -> None:
         super().__init__(parent)
-        self._courier, self._info, self._clock, self._unsent = courier, info, clock, unsent
-        self._unsaved = unsaved
+        self._courier, self._info, self._clock, self._address = courier, info, clock, address
+        self._unsent, self._unsaved = unsent, unsaved
         self._theme, self._settings, self._window = theme, settings, window
         self.watch: WatchWorkspace | None = None
         self.design: DesignWorkspace | None = None
@@ -213,7 +214,9 @@ class Furnished(QObject):
         return design
 
     def _watch(self) -> Making[WatchWorkspace]:
-        watch = self.watch = WatchWorkspace(self._questions, self.feed, self._clock, self._theme, self._settings)
+        watch = self.watch = WatchWorkspace(
+            self._questions, self.feed, self._clock, self._theme, self._settings, address=self._address
+        )
         yield
         watch.fresh.connect(self.fresh)
         watch.ticket_wanted.connect(self._open_ticket)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import override
@@ -73,12 +73,14 @@ class WatchWorkspace(NamedPages, Speaking):
         clock: Callable[[], Moment],
         theme: Theme,
         settings: Settings,
+        *,
+        address: str,
     ) -> None:
         super().__init__()
         explain(self, "dashboards")
         self.setObjectName("page")
         self._clock, self._settings, self._theme = clock, settings, theme
-        self._desk = settings.last_desk
+        self._address = address
         self._setup: SetupView | None = None
         self._summary: BlueprintSummary | None = None
         self._states: Mapping[str, str] = {}
@@ -268,7 +270,7 @@ class WatchWorkspace(NamedPages, Speaking):
             self._ask()
 
     def _show_blueprints(self, summaries: tuple[BlueprintSummary, ...]) -> None:
-        self.blueprints.first = first_looked_at(summaries, self._settings.watched_at(self._desk))
+        self.blueprints.first = first_looked_at(summaries, self._settings.watched_at(self._address))
         self.blueprints.show_blueprints(summaries)
         for wall in self.findChildren(LiveWall):
             wall.show_blueprints(summaries, self._people())
@@ -284,7 +286,7 @@ class WatchWorkspace(NamedPages, Speaking):
     def _choose(self, summary: BlueprintSummary | None) -> None:
         other = summary is None or self._summary is None or summary.id != self._summary.id
         if other and summary is not None:
-            self._settings.keep_watched(self._desk, summary.id)
+            self._settings.keep_watched(self._address, summary.id)
         self._summary = summary
         if other:
             self._watched = None
@@ -306,7 +308,7 @@ class WatchWorkspace(NamedPages, Speaking):
     def _turn_clock(self) -> None:
         self._settings.watch_filter = self.filters.choices.write()
         if self._watched is not None:
-            self._give(self._watched.figures, self._watched.charts)
+            self._show(replace(self._watched, business=self.filters.choices.business))
 
     def _ask(self) -> None:
         """Ask for the chosen Blueprint; while an answer is awaited or nobody looks, remember to ask once more."""
@@ -318,16 +320,18 @@ class WatchWorkspace(NamedPages, Speaking):
             return
         self._asking, self._stale, self._asked_at = True, False, self._clock()
         question = self.filters.question(summary.id, self._asked_at)
-        self.questions.ask(question, partial(self._figures_came, question), self._not_asked)
+        came = partial(self._figures_came, question, self.filters.bounds)
+        self.questions.ask(question, came, self._not_asked)
 
-    def _figures_came(self, question: GetFigures, figures: Figures) -> None:
-        self.questions.ask(GetCharts(question=question), partial(self._charts_came, question, figures), self._not_asked)
+    def _figures_came(self, question: GetFigures, bounds: Sequence[str], figures: Figures) -> None:
+        came = partial(self._charts_came, question, bounds, figures)
+        self.questions.ask(GetCharts(question=question), came, self._not_asked)
 
-    def _charts_came(self, question: GetFigures, figures: Figures, charts: Charts) -> None:
+    def _charts_came(self, question: GetFigures, bounds: Sequence[str], figures: Figures, charts: Charts) -> None:
         self._asking = False
         if self._summary is not None and self._summary.id == question.blueprint_id and not self._stale:
             self._question = question
-            self._give(figures, charts)
+            self._give(figures, charts, bounds)
             self.tabs.ask_stuck(question)
             self._offer_replay(question)
             self.fresh.emit(figures.now)
@@ -345,11 +349,15 @@ class WatchWorkspace(NamedPages, Speaking):
     def _not_asked(self) -> None:
         self._asking = self._stale = False
 
-    def _give(self, figures: Figures, charts: Charts) -> None:
+    def _give(self, figures: Figures, charts: Charts, bounds: Sequence[str] = ()) -> None:
+        """`bounds`: what narrowed them when they were asked for; the filters may be others by now."""
         teams = {team.id: team.name for team in self._setup.teams} if self._setup else {}
-        business, bounds = self.filters.choices.business, self.filters.bounds
-        self._watched = Watched(figures, charts, teams, business, self._question, self._people(), bounds)
-        self.tabs.give(self._watched)
+        business = self.filters.choices.business
+        self._show(Watched(figures, charts, teams, business, self._question, self._people(), tuple(bounds)))
+
+    def _show(self, watched: Watched) -> None:
+        self._watched = watched
+        self.tabs.give(watched)
         self._reword()
 
     def _open_number(self, drill: Opens) -> None:

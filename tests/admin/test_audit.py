@@ -118,6 +118,7 @@ def test_whoever_may_read_the_audit_only_finds_nothing_else_in_manage(qtbot, pla
         courier,
         told[0],
         window,
+        address=str(place),
         clock=lambda: NOW,
         theme=theme,
         settings=settings,

@@ -89,7 +89,7 @@ def main(wanted: str) -> None:
         until(lambda: bool(opened))
         questions = Questions(courier)
         feed, settings, theme = Feed(questions, opened[0].cursor), Settings(Path(folder) / "s.ini"), Theme(app)
-        watch = WatchWorkspace(questions, feed, lambda: int(time.time() * 1_000), theme, settings)
+        watch = WatchWorkspace(questions, feed, lambda: int(time.time() * 1_000), theme, settings, address=str(place))
         watch.setStyleSheet(sheet(theme.tokens))
         watch.resize(1_500, 950)
         gc.freeze()  # as the program does

@@ -20,7 +20,7 @@ def watch(qtbot, open_courier, place, theme, settings):
     desk.close()
     questions = Questions(open_courier)
     feed = Feed(questions, info.cursor, questions)
-    watch = WatchWorkspace(questions, feed, lambda: NOW, theme, settings)
+    watch = WatchWorkspace(questions, feed, lambda: NOW, theme, settings, address=str(place))
     qtbot.addWidget(watch)
     watch.resize(1_300, 1_000)
     with qtbot.waitExposed(watch):

@@ -45,12 +45,12 @@ def turn(qtbot, watch, page: str) -> None:
     qtbot.waitUntil(lambda: place.page.isVisible() and place.page.filled and watch.plotting.idle, timeout=20_000)
 
 
-def test_watch_begins_where_one_was_last(qtbot, watch, settings):
+def test_watch_begins_where_one_was_last(qtbot, watch, settings, place):
     begun = watch.blueprints.current
-    assert settings.watched_at("") == begun.id, "what Watch chose by itself was looked at, too"
+    assert settings.watched_at(str(place)) == begun.id, "what Watch chose by itself was looked at, too"
     other = next(each for each in watch.blueprints.summaries if each.version and each.id != begun.id)
     choose(qtbot, watch, other.name)
-    assert settings.watched_at("") == other.id
+    assert settings.watched_at(str(place)) == other.id
     assert not settings.watched_at("another.desk"), "each desk has its own"
     watch.blueprints.show_blueprints(())
     watch.refresh()
@@ -175,6 +175,23 @@ def test_the_clock_turns_without_asking_again(qtbot, watch):
     assert watch.watched.business and watch.watched.figures is shown
     mean = words.duration(shown.full_time_business.mean_s)
     assert f": {mean}. " in watch.overview.board.tiles[2].accessibleName()
+
+
+def test_another_clock_keeps_what_narrows_the_figures_that_are_shown(qtbot, watch):
+    """The answer that is narrowed is still awaited: what is shown is everybody's, and is not called one team's."""
+    shown = watch.watched.figures
+    watch.filters.team.setCurrentIndex(1)
+    team = watch.filters.team.currentText()
+    qtbot.mouseClick(watch.filters.business, Qt.MouseButton.LeftButton)
+    assert (watch.watched.figures, watch.watched.business, watch.watched.bounds) == (shown, True, ())
+    qtbot.waitUntil(lambda: watch.watched.figures is not shown, timeout=10_000)
+    assert watch.watched.bounds == (team,) and watch.watched.question.teams
+    narrowed = watch.watched.figures
+    qtbot.mouseClick(watch.filters.clear, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(watch.filters.calendar, Qt.MouseButton.LeftButton)
+    assert (watch.watched.figures, watch.watched.business, watch.watched.bounds) == (narrowed, False, (team,))
+    qtbot.waitUntil(lambda: watch.watched.figures is not narrowed, timeout=10_000)
+    assert watch.watched.bounds == ()
 
 
 def test_plots_are_read_with_the_arrow_keys(qtbot, watch):

@@ -41,7 +41,7 @@ def watch(qtbot, courier, desk: FakeDesk, clock, theme, settings):  # noqa: PLR0
     courier.open(courier, lambda _: None, lambda fault: pytest.fail(fault.sentence))
     questions = Questions(courier)
     feed = Feed(questions, desk.answers[Hello].cursor, questions)
-    watch = WatchWorkspace(questions, feed, clock, theme, settings)
+    watch = WatchWorkspace(questions, feed, clock, theme, settings, address="a.desk")
     qtbot.addWidget(watch)
     watch.resize(1_300, 1_000)
     with qtbot.waitExposed(watch):

@@ -95,3 +95,16 @@ def test_a_desk_that_was_let_go_of_comes_into_no_window_when_its_workspace_is_ma
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     qtbot.waitUntil(session.furnished.view.isVisible)
     assert desktop.window.pages.currentWidget() is session.furnished.view
+
+
+def test_what_was_looked_at_is_kept_of_the_desk_it_is_on_whatever_another_program_opened(
+    qtbot, program, demonstration, other
+):
+    desktop = program(demonstration, "work")
+    session, settings = desktop.session, desktop.settings
+    qtbot.waitUntil(lambda: session.furnished is not None)
+    settings.opened(str(other), "other")  # a second program, which shares what is remembered
+    session.furnished.view.turn_to("watch")
+    qtbot.waitUntil(lambda: session.watch is not None and session.watch.blueprints.current is not None)
+    assert settings.watched_at(str(demonstration)) == session.watch.blueprints.current.id
+    assert not settings.watched_at(str(other))
