@@ -61,17 +61,28 @@ def named_since(session: Session, ids: Sequence[str], at: Moment, *, but: Sequen
     ticket is looked at.
     """
     quoted = [f'"{each}"' for each in ids]
-    told = sa.or_(*(journal.c.body.contains(each, autoescape=True) for each in quoted))
     named = sa.or_(*(event.c.data.contains(each, autoescape=True) for each in quoted))
     bearing = [ticket.c.requester.in_(ids), *([ticket.c.assignee.in_(ids)] if facts is None else [])]
     asked = (
         sa.select(ticket.c.id).where(sa.or_(*bearing)),
         sa.select(journal.c.command_id).where(
-            *_commands_since(session, at), _other_than(but), sa.or_(journal.c.actor.in_(ids), told)
+            *_commands_since(session, at), _other_than(but), sa.or_(journal.c.actor.in_(ids), _told(quoted, at))
         ),
         sa.select(event.c.seq).where(event.c.at >= at if facts is None else event.c.seq > facts, named),
     )
     return any(session.core.execute(each.limit(1)).first() is not None for each in asked)
+
+
+def _told(quoted: Sequence[str], at: Moment) -> sa.ColumnElement[bool]:
+    """Whether a command names them. One that may be of before: whether it names them as people.
+
+    For something else may have borne such an id by then, as a department that people were added for. What is said of
+    tickets and of the set-up is told by facts and by the revision anyway, whatever the clock.
+    """
+    since = sa.or_(*(journal.c.body.contains(each, autoescape=True) for each in quoted))
+    named = [f'"{key}":{each}' for key in ("person_id", "person") for each in quoted]
+    as_people = sa.or_(*(journal.c.body.contains(each, autoescape=True) for each in named))
+    return sa.or_(as_people, sa.and_(journal.c.at >= at, since))
 
 
 def _other_than(commands: Sequence[Added]) -> sa.ColumnElement[bool]:

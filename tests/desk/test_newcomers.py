@@ -9,7 +9,7 @@ from runtime.desk.batch import batch
 from runtime.messages.access import IssueReset
 from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
 from runtime.messages.keeping import AnonymisePerson
-from runtime.messages.setup import GetSetup, Newcomers, PutPeople, PutTeams, TakeBackPeople
+from runtime.messages.setup import GetSetup, Newcomers, PutDepartments, PutPeople, PutTeams, TakeBackPeople
 from runtime.messages.system import VerifyDesk
 from runtime.messages.tickets import CreateTicket
 from runtime.model.people import Department, Person, Role, Team
@@ -122,6 +122,19 @@ def test_what_a_computer_does_whose_clock_is_behind_counts(owner, time):
     time.pass_(minutes=10)
     with pytest.raises(Refused, match="Make inactive who"):
         owner.do(TakeBackPeople(added=ADDING.command_id))
+
+
+@pytest.mark.parametrize("database", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
+def test_what_bore_the_same_id_before_they_came_is_not_about_them(owner, time):
+    owner.do(PutDepartments(departments=(Department(id="support", name="Support"),)))
+    owner.do(CreateTicket(subject="Kettle", department="support"))
+    time.pass_(minutes=30)
+    before = _as_it_is(owner)
+    adding = PutPeople(people=(Person(id="support", name="Ada"),), newcomers=Newcomers())
+    owner.do(adding)
+    time.pass_(minutes=1)
+    owner.do(TakeBackPeople(added=adding.command_id))
+    assert _as_it_is(owner) == before
 
 
 @pytest.mark.parametrize("there", [{"id": "carl"}, {"id": "nora"}])
