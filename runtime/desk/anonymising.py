@@ -38,6 +38,7 @@ def anonymise_person(command: said.AnonymisePerson, work: Work) -> said.Anonymis
     if command.run is not None:
         return _next_portion(command, command.run, person, work)
     comments = _written_by(person, work, command.redact_comments)
+    renamed.hold(work, person.id, beside=comments)
     told = _told(person, work, comments)
     taken = _take_out(command, person, comments, work)
     _forget(person, work)
@@ -60,6 +61,7 @@ def _some_of(
     found = _written_by(person, work, command.redact_comments, where)
     comments = dict(islice(found.items(), portion.most))
     portion.short = len(found) < portion.most
+    search.hold(work.session, (person.id,), portion.most, beside=comments)
     if len(found) > len(comments):
         taken = _take_out(command, person, comments, work, where)
         search.keep_all(work.session, comments)

@@ -114,7 +114,7 @@ def change_customer(command: ChangeCustomer, work: Work) -> SetupChanged:
     if len(after.organisations) > 1 and not work.setup.settings.several_organisations:
         raise Refused(f"{after.name} is in several organisations; the desk’s settings allow one.")
     setup_rows.put_people(work.session, (after,))
-    renamed.follow(work, before, after)
+    renamed.follow(work, (before, after))
     work.note_setup()
     return SetupChanged(revision=setup_rows.next_revision(work.session))
 
@@ -154,7 +154,9 @@ def preview_merge_customers(query: PreviewMergeCustomers, work: Work) -> MergePl
 def merge_customers(command: MergeCustomers, work: Work) -> Merged:
     """One goes on for both: the next tickets go over, and with the last of them everything else."""
     keep, gone = two_active(command.keep_id, command.gone_id, work)
-    for ticket_id in _asked_for(gone, work):
+    asked, copies = _asked_for(gone, work), customers.followed_by(work.session, gone.id)[:AT_ONCE]
+    renamed.hold(work, keep.id, beside={*asked, *copies})
+    for ticket_id in asked:
         before = load_to_change(work, ticket_id)
         work.record(before, lifecycle.replaced(work.situation(before), "requester", keep.id, "customers:united"))
     for ticket_id in customers.followed_by(work.session, gone.id)[:AT_ONCE]:
@@ -164,7 +166,7 @@ def merge_customers(command: MergeCustomers, work: Work) -> Merged:
         after = united(keep, gone, several=work.setup.settings.several_organisations)
         setup_rows.put_people(work.session, (emptied(gone, keep), after))
         apart.hand_over(work.session, gone.id, keep.id)
-        renamed.follow(work, keep, after)
+        renamed.follow(work, (keep, after))
         work.note_setup()
         setup_rows.next_revision(work.session)
     return Merged(left=left)

@@ -23,16 +23,24 @@ log = logging.getLogger("blueprint.desk")
 _JOB: JobKey = (KeepWords.kind, 0)
 
 
+def hold(work: Work, *people: str, beside: Collection[int] = ()) -> None:
+    """Lock what `begin` writes for these people, before anything of the tickets `beside` is written: `search.hold`."""
+    search.hold(work.session, people, pace.FIRST, beside=beside)
+
+
 def begin(work: Work, person_id: str, *, beside: Collection[int] = ()) -> None:
     """Keep the first of a customer's tickets under their name of now; `beside`: tickets to be kept anew in any case."""
     if search.keep_first_of(work.session, person_id, pace.FIRST, beside=beside):
         work.renamed.add(person_id)
 
 
-def follow(work: Work, before: Person, after: Person) -> None:
-    """Begin where what their tickets are found by is another."""
-    if (before.name, before.email) != (after.name, after.email):
-        begin(work, after.id)
+def follow(work: Work, *changed: tuple[Person, Person]) -> None:
+    """Begin with those, as they were and are, where what their tickets are found by is another."""
+    others = [now.id for before, now in changed if (before.name, before.email) != (now.name, now.email)]
+    if others:
+        hold(work, *others)
+    for each in others:
+        begin(work, each)
 
 
 def go_on(database: Database, paces: Paces, people: Collection[str]) -> None:

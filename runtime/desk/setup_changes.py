@@ -78,10 +78,7 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
             raise Refused(f"{person.name} is in several organisations; the desk’s settings allow one.")
     people = [joined(person, work) if person.id not in known else person for person in command.people]
     setup_rows.put_people(work.session, people)
-    for person in people:
-        before = known.get(person.id)
-        if before is not None:
-            renamed.follow(work, before, person)
+    renamed.follow(work, *((known[person.id], person) for person in people if person.id in known))
     gone = [(each.id, each.name) for each in people if not each.active and each.id in known and known[each.id].active]
     unable = [each for each in people if not each.active or each.role not in AGENTS]
     warnings = warnings_of(work, Kind.PERSON, gone) + left_without_deputy(unable, work.setup, work.now)

@@ -75,6 +75,20 @@ def keep(session: Session, ticket_id: int) -> None:
     _write(session, [(ticket_id, kept(_readable(head, talk)))])
 
 
+def hold(session: Session, requesters: Collection[str], most: int, *, beside: Collection[int] = ()) -> None:
+    """Lock all that `keep_first_of` writes for these requesters, and the tickets `beside`, before any of it is written.
+
+    Everywhere in one order, so that no two wait for each other: how far the words of a requester came, then the tickets
+    by their numbers. Whoever writes to some of the tickets before their words are kept calls it before that.
+    """
+    if session.dialect.name == "sqlite":
+        return
+    for requester in sorted(requesters):
+        words_left.left_of(session, requester, to_go_on=True)
+    theirs = [key for each in requesters for key in _of(session, each, 0, most, beside)[:most]]
+    ahead.LOCK.ask(session, {*theirs, *beside})
+
+
 def keep_all(session: Session, ticket_ids: Collection[int]) -> None:
     """The same for these tickets: whoever edits one of them meanwhile waits, or is waited for."""
     for some in batched(sorted(ticket_ids), AT_ONCE):
@@ -85,7 +99,10 @@ def keep_all(session: Session, ticket_ids: Collection[int]) -> None:
 
 
 def keep_first_of(session: Session, requester: str, most: int, *, beside: Collection[int] = ()) -> bool:
-    """Begin to keep the words of a requester's tickets anew: their name or address is another. As `keep_next_of`."""
+    """Begin to keep the words of a requester's tickets anew: their name or address is another. As `keep_next_of`.
+
+    Whose transaction holds other tickets, or begins for several requesters, calls `hold` first.
+    """
     words_left.forget(session, requester)
     return keep_next_of(session, requester, most, beside=beside)
 
@@ -96,16 +113,20 @@ def keep_next_of(session: Session, requester: str, most: int, *, beside: Collect
     `beside`: tickets, theirs or not, whose words are to be kept anew in any case: each is kept once.
     """
     after = words_left.left_of(session, requester) or 0
-    theirs = sa.and_(ticket.c.requester == requester, ticket.c.id > after)
-    asked = sa.select(ticket.c.id).where(theirs).order_by(ticket.c.id).limit(most + len(beside) + 1)
-    found = session.core.execute(asked).scalars().all()
-    alone = [key for key in found if key not in beside]
+    alone = _of(session, requester, after, most, beside)
     keep_all(session, (*alone[:most], *beside))
     if len(alone) > most:
         words_left.note(session, requester, alone[most] - 1)
     else:
         words_left.forget(session, requester)
     return len(alone) > most
+
+
+def _of(session: Session, requester: str, after: int, most: int, beside: Collection[int]) -> list[int]:
+    """Their next tickets that are not `beside`: so many, and one more at least where there are more."""
+    theirs = sa.and_(ticket.c.requester == requester, ticket.c.id > after)
+    asked = sa.select(ticket.c.id).where(theirs).order_by(ticket.c.id).limit(most + len(beside) + 1)
+    return [key for key in session.core.execute(asked).scalars() if key not in beside]
 
 
 def rebuild(session: Session) -> int:
