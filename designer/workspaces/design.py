@@ -308,7 +308,7 @@ class DesignWorkspace(QMainWindow):
         self.arranging.failed.connect(self.failed)
         self.arranging.arranged.connect(self.canvas.view.fit)
         self.beginning.begun.connect(self.begin_with)
-        self.beginning.nameless.connect(self.inspector.edit_name)
+        self.beginning.nameless.connect(self._edit_name)
         self.inspector.named.connect(self.setFocus)
         self.beginning.failed.connect(self.failed)
         self.opened.failed.connect(self.failed)
@@ -384,6 +384,9 @@ class DesignWorkspace(QMainWindow):
 
     def _edit(self, element: Element) -> None:
         self.selection.choose(element)
+        self._edit_name()
+
+    def _edit_name(self) -> None:
         self.panes.bring("inspector")
         self.inspector.edit_name()
 

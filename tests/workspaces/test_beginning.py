@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from designer import desks
@@ -79,8 +80,26 @@ def test_another_one_is_begun_with_the_keys_on_its_name_and_the_inspector_in_fro
     qtbot.waitUntil(lambda: design.panes.docks["rehearsal"].widget().isEnabled())
     design.beginning.empty.trigger()
     qtbot.waitUntil(lambda: design.opened.showing is Showing.DRAFT and len(design.document.blueprint.states) == 1)
-    qtbot.waitUntil(lambda: design.inspector.blueprint[0].name.hasFocus())
+    qtbot.waitUntil(design.inspector.blueprint[0].name.hasFocus)
     qtbot.waitUntil(lambda: design.panes.docks["inspector"].widget().isEnabled())
+
+
+@pytest.mark.parametrize("in_front", ["nothing", "rehearsal"])
+def test_new_asks_for_the_name_also_where_the_inspector_was_put_away(qtbot, design, in_front):
+    """The keys went to a field nobody sees, or to a button that starts a rehearsal."""
+    if in_front == "rehearsal":
+        design.tools.named["rehearse"].trigger()
+        qtbot.waitUntil(design.rehearsing.panel.start.begin.hasFocus)
+    design.panes.docks["inspector"].close()
+    design.tools.named["new"].trigger()
+    name = design.inspector.blueprint[0].name
+    qtbot.waitUntil(lambda: name.hasFocus() and not name.visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: not design.opened.beginning or len(design.document.blueprint.states) == 1)
+    QTest.keyClicks(name, "Complaints")
+    assert name.text() == "Complaints"
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: design.document.blueprint.name == "Complaints")
+    qtbot.waitUntil(design.canvas.view.hasFocus)
 
 
 def test_enter_on_a_way_to_begin_takes_it(qtbot, bare):

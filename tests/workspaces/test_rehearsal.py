@@ -7,6 +7,7 @@ import sqlite3
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from designer import desks
 from designer.canvas.overlay import Element
@@ -240,6 +241,19 @@ def test_another_blueprint_ends_the_walk(qtbot, design, panel):
     qtbot.waitUntil(lambda: design.document.blueprint.id == other.id)
     assert not panel.walk.walking
     assert panel.keeper._blueprint_id == other.id
+
+
+def test_whoever_opens_another_blueprint_beside_the_rehearsal_stays_in_the_list(qtbot, design, panel):
+    """The keys went to **Start the rehearsal**: Enter would have begun one."""
+    qtbot.mouseClick(panel.another, LEFT)
+    qtbot.waitUntil(panel.start.begin.hasFocus)
+    other = next(each for each in design._summaries if each.id != design.opened.blueprint_id)
+    design.blueprints.setFocus()
+    where = QApplication.focusWidget()
+    design._choose(other)
+    qtbot.waitUntil(lambda: design.document.blueprint.id == other.id and panel.keeper.suite is not None)
+    qtbot.waitUntil(lambda: panel.start.begin.isVisible() and not panel.start._stale)
+    assert QApplication.focusWidget() is where
 
 
 def test_an_answer_that_comes_too_late_is_not_shown(qtbot, panel):

@@ -129,7 +129,7 @@ class RehearsalPanel(Speaking):
         self.scenarios.walk_wanted.connect(self._walk_again)
         self.back.clicked.connect(walk.back)
         self.restart.clicked.connect(walk.restart)
-        self.another.clicked.connect(walk.end)
+        self.another.clicked.connect(self._leave)
         self.keep.clicked.connect(lambda: self._ask_name(on=True))
         self.leave.clicked.connect(lambda: self._ask_name(on=False))
         self.save.clicked.connect(self._keep)
@@ -179,11 +179,16 @@ class RehearsalPanel(Speaking):
     def _not_begun(self, fault: Fault) -> None:
         self.start.refuse(fault)
 
+    def _leave(self) -> None:
+        """Whoever ends a walk begins another; where one ended because another Blueprint was opened, nobody asked."""
+        self.walk.end()
+        self.start.look()
+
     def _ended(self) -> None:
         self._pages.setCurrentWidget(self.start)
         self._foot.hide()
         self._ask_name(on=False)
-        self.start.look()
+        self.start.renew()
         self.moved.emit()
 
     def _ask_name(self, *, on: bool) -> None:

@@ -78,10 +78,14 @@ class StartPage(QScrollArea):
         self.problem.setText("\n".join(reason.sentence for reason in fault.reasons) or fault.sentence)
         self.problem.show()
 
-    def look(self) -> None:
-        """The page comes to the front: the ticket would be opened now, and Return begins."""
+    def renew(self) -> None:
+        """The ticket would be opened now, and nothing is said of one before."""
         self.problem.hide()
         self._show_now()
+
+    def look(self) -> None:
+        """The page comes to the front: the ticket would be opened now, and Return begins."""
+        self.renew()
         self._enters = True
         if not self._stale and self.begin.isVisible():
             self._enter()
