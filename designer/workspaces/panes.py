@@ -21,8 +21,6 @@ _NARROWEST = {Qt.DockWidgetArea.LeftDockWidgetArea: 190, Qt.DockWidgetArea.Right
 _SMALL = 760
 """In a window lower than this the panels below the drawing take a fifth of it only."""
 _SHARE, _LOWEST = 5, 100
-_SLIM = 1_000
-"""In a window narrower than this the panels beside the drawing are as narrow as they may be."""
 
 _MARK = "\u2060"
 """Nothing to be seen: by it the bars of tabs that Qt still keeps are known."""
@@ -59,8 +57,6 @@ class Panes(QObject):
         self.actions: dict[str, QAction] = {}
         """For a menu: each brings its panel to the front, and closes it when it is there already."""
         self._given_up = self._usual = 0
-        self._wide: dict[str, int] = {}
-        """How wide panels were before they made room."""
         self._front_below = ""
         window.installEventFilter(self)
         self.onward, self.back = self._key("F6", partial(self._step, 1)), self._key("Shift+F6", partial(self._step, -1))
@@ -133,35 +129,9 @@ class Panes(QObject):
                 self._usual = watched.height()
             return False
         if event.type() == QEvent.Type.Resize:
-            in_its_turn(self, self._share)
+            in_its_turn(self, self._share_height)
         escaped = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _is_escape(event)
         return escaped and enter(self._middle)
-
-    def _share(self) -> None:
-        self._share_height()
-        self._share_width()
-
-    def _share_width(self) -> None:
-        """Leave the drawing its room in a narrow window; give the panels beside theirs back when it is wide again."""
-        wide, beside = self._wide, self._all_beside()
-        if self._window.width() < _SLIM:
-            least = {name: dock.minimumSizeHint().width() for name, dock in beside.items()}
-            wanted = {name: least[name] for name, dock in beside.items() if dock.width() > least[name]}
-            wide |= {name: beside[name].width() for name in wanted if name not in wide}
-        else:
-            wanted, self._wide = {name: wide[name] for name in wide if name in beside}, {}
-        if wanted:
-            docks = [beside[name] for name in wanted]
-            self._window.resizeDocks(docks, [*wanted.values()], Qt.Orientation.Horizontal)
-
-    def _all_beside(self) -> dict[str, QDockWidget]:
-        """The panels that stand beside the drawing and are seen."""
-        docks = self.docks.items()
-        return {
-            name: dock
-            for name, dock in docks
-            if self._window.dockWidgetArea(dock) in _NARROWEST and not dock.isFloating() and _in_front(dock)
-        }
 
     def _share_height(self) -> None:
         """Leave the drawing its room in a low window; give the panels below theirs back when it is high again."""

@@ -126,17 +126,6 @@ def test_in_a_low_window_the_drawing_keeps_its_room_and_panels_stay_readable(qtb
     qtbot.waitUntil(lambda: findings.height() >= usual - 2)
 
 
-def test_in_a_narrow_window_the_drawing_has_more_room_than_any_panel(qtbot, design):
-    """As at 200 % on a full-HD screen: the inspector had more of it."""
-    inspector, blueprints = (design.panes.docks[name] for name in ("inspector", "blueprints"))
-    usual = inspector.width(), blueprints.width()
-    design.resize(884, 520)
-    qtbot.waitUntil(lambda: design.canvas.width() > inspector.width() + 90)
-    assert inspector.width() >= 280 and blueprints.width() >= 190
-    design.resize(1400, 900)
-    qtbot.waitUntil(lambda: abs(inspector.width() - usual[0]) < 3 and abs(blueprints.width() - usual[1]) < 3)
-
-
 def _height(design):
     return design.canvas.view.height()
 
