@@ -12,6 +12,7 @@ from designer.canvas import compose
 from designer.canvas.boxes import everything, free_corner
 from designer.canvas.compose import LineKind, Made
 from designer.canvas.gesture import Gesture
+from designer.canvas.landing import target_at
 from designer.canvas.overlay import Element
 from designer.canvas.routes import Side, Way, draw, facing, loop, nearest_side
 from designer.canvas.surface import CanvasSurface
@@ -60,7 +61,7 @@ class ConnectGesture(Gesture):
     @override
     def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         self._at = at
-        target = self.scene.element_at(at)
+        target = target_at(self.scene, at)
         if target != Element("state", self.source):
             self._left_source = True
         self.aim(target)

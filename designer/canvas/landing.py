@@ -10,11 +10,19 @@ from PySide6.QtGui import QPainter
 from designer.canvas import compose
 from designer.canvas.boxes import NOTE_SIZE, everything, free_corner
 from designer.canvas.compose import Made, StateKind
+from designer.canvas.element_item import ElementItem
 from designer.canvas.overlay import Element
+from designer.canvas.rejections import RejectionItem
 from designer.canvas.scene import CanvasScene
 from runtime.model.arrange.sheet import CARD_HEIGHT, CARD_WIDTH, Point, Size
 
 _STATES: dict[str, StateKind] = {"start": "start", "state": "state", "hold": "hold", "final": "final"}
+
+
+def target_at(scene: CanvasScene, at: QPointF) -> Element | None:
+    """What something put at a point goes on or into: below the line of a rejection, which leads through no state."""
+    items = (item for item in scene.items(at) if isinstance(item, ElementItem) and not isinstance(item, RejectionItem))
+    return next((item.element for item in items), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,7 @@ class Landing:
     @property
     def target(self) -> Element | None:
         """What it is over."""
-        return self.scene.element_at(self.at)
+        return target_at(self.scene, self.at)
 
     @property
     def corner(self) -> Point:

@@ -24,6 +24,7 @@ from designer.canvas.connect_gesture import ConnectGesture, ReconnectGesture
 from designer.canvas.gesture import Gesture
 from designer.canvas.gestures import BendGesture, LabelGesture, MoveGesture, PanGesture, RubberBand, SpaceGesture
 from designer.canvas.handles import Handle, handle_at, handles, paint_handles
+from designer.canvas.landing import target_at
 from designer.canvas.looks import OVERVIEW
 from designer.canvas.overlay import Element
 from designer.canvas.routes import Side, nearest_run
@@ -307,7 +308,7 @@ class CanvasView(WritableSurface):
             if handle.grip == "bend":
                 self._straighten(handle)
             return
-        element = self.canvas.element_at(at)
+        element = target_at(self.canvas, at)
         if element is not None:
             self.rename(element)
             return
