@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 
+from designer.canvas.palette import Palette
 from designer.canvas.pictures import Pictures
-from designer.canvas.rejections import Obstacles, way_round
+from designer.canvas.ways_round import Obstacles, Sights, way_round
 from runtime.model import edits
 from runtime.model.approvals import rejections
 from runtime.model.arrange.arranging import arrange
@@ -17,6 +18,8 @@ from runtime.model.blueprint import Approval, Blueprint, State
 from runtime.model.drawing import Frame, Place
 from runtime.model.owners import People
 from tests.canvas.conftest import CTRL, three_states, transition
+from tests.canvas.test_scene import drop
+from tests.pace import reference_seconds
 
 REFUSED = State(id="refused", name="Refused", final=True)
 
@@ -58,6 +61,48 @@ def test_a_click_on_it_chooses_the_transition_and_a_drag_bends_nothing(open_canv
     before = hand.canvas.document.blueprint
     hand.drag(at, (at[0], at[1] + 60))
     assert hand.canvas.document.blueprint == before
+
+
+def off_the_label(hand):
+    """A place on the line where nothing else is."""
+    at = middle(line_of(hand))
+    assert hand.canvas.scene.element_at(QPointF(*at)) == transition("begin")
+    assert not hand.canvas.scene.transitions["begin"].shape().contains(QPointF(*at))
+    return at
+
+
+def assert_nothing_was_put_into_the_transition(hand):
+    drawn = hand.canvas.document.blueprint
+    assert len(drawn.states) == 5
+    assert (drawn.transitions_by_id["begin"].source, drawn.transitions_by_id["begin"].target) == ("new", "open")
+    hand.field_key(Qt.Key.Key_Escape)
+
+
+def test_a_state_dropped_on_it_stands_by_itself(open_canvas, theme, qtbot):
+    hand = open_canvas(asking())
+    hand.palette = Palette(theme)
+    qtbot.addWidget(hand.palette)
+    drop(hand, "state", off_the_label(hand))
+    assert_nothing_was_put_into_the_transition(hand)
+    assert len(hand.canvas.document.blueprint.transitions) == 2
+
+
+def test_a_double_click_on_it_makes_a_state_as_beside_it(open_canvas):
+    hand = open_canvas(asking())
+    hand.double_click(off_the_label(hand))
+    assert_nothing_was_put_into_the_transition(hand)
+
+
+def test_an_arrow_drawn_onto_it_ends_at_a_new_state(open_canvas):
+    hand = open_canvas(asking())
+    at = off_the_label(hand)
+    hand.view.start_connecting("closed")
+    hand.hover(at)
+    assert hand.view.gesture.target is None
+    hand.click(at)
+    assert_nothing_was_put_into_the_transition(hand)
+    (made,) = (each for each in hand.canvas.document.blueprint.transitions if each.source == "closed")
+    assert made.target not in {"new", "open", "closed", "refused"}
 
 
 def test_it_follows_the_card_while_that_is_dragged(open_canvas):
@@ -104,6 +149,16 @@ def test_a_rehearsed_ticket_that_was_rejected_came_this_way(open_canvas):
     assert not item.walked and canvas.scene.transitions["begin"].walked
 
 
+def test_the_way_it_took_stays_lit_when_the_line_is_made_anew(open_canvas):
+    canvas = open_canvas(asking()).canvas
+    canvas.show_path([], ["begin"])
+    before, document = canvas.rejections.items["begin"], canvas.document
+    way = document.blueprint.transitions_by_id["begin"]
+    document.apply("x", edits.change_transition(document.blueprint, way.having(source=None)))
+    assert canvas.rejections.items["begin"] is not before
+    assert canvas.rejections.items["begin"].walked
+
+
 def test_it_leads_to_the_frame_that_hides_the_state(open_canvas):
     frame = Frame(id="f", name="Ends", states=("refused",), collapsed=True)
     hand = open_canvas(edits.put_frame(asking(), frame))
@@ -131,6 +186,43 @@ def test_it_goes_round_cards_and_labels_and_beside_other_lines():
         assert ax == bx or ay == by
         part = Box(min(ax, bx), min(ay, by), abs(ax - bx), abs(ay - by))
         assert not part.touches(wall) and not part.touches(name)
+
+
+def test_a_new_name_draws_no_line_anew(open_canvas):
+    """It is told with every key."""
+    hand = open_canvas(asking())
+    document, before = hand.canvas.document, line_of(hand)
+    state = document.blueprint.states_by_id["closed"]
+    document.apply("x", edits.change_state(document.blueprint, state.having(name="Done")))
+    assert line_of(hand) is before
+
+
+def test_what_comes_to_be_in_its_way_is_gone_round(open_canvas):
+    hand = open_canvas(asking())
+    document, before = hand.canvas.document, line_of(hand)
+    x, y = middle(before)
+    wall = State(id="wall", name="Wall")
+    document.apply("x", edits.add_state(document.blueprint, wall, Place(x=x - 100, y=y - 44)))
+    card = hand.canvas.scene.boxes["wall"]
+    runs = [Box(min(ax, bx), min(ay, by), abs(ax - bx), abs(ay - by)) for (ax, ay), (bx, by) in pairwise(line_of(hand))]
+    assert line_of(hand) != before and not any(run.touches(card) for run in runs)
+    hand.key("Z", CTRL)
+    assert line_of(hand) == before
+
+
+def test_many_are_drawn_before_one_waits():
+    """Forty between 150 cards, each with a line and a label beside it."""
+    cards = {str(at): Box(at % 12 * 340.0, at // 12 * 200.0, 216.0, 88.0) for at in range(150)}
+    labels = {key: Box(box.right + 20, box.y + 30, 84, 22) for key, box in cards.items()}
+    runs = [Box(box.right, box.y + 44, 124.0, 1.0) for box in cards.values()]
+    sights = Sights(cards, labels, {}, runs)
+
+    def draw_all() -> None:
+        for at in range(40):
+            label, card = labels[str(at)], cards[str(at + 75)]
+            way_round(label, card, sights.between(label, card))
+
+    assert reference_seconds(draw_all, within=0.05) <= 0.05
 
 
 def test_arranged_the_refused_are_beside_what_was_asked_for():
