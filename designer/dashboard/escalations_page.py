@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import Signal
@@ -16,7 +17,7 @@ from designer.dashboard.escalations_table import EscalationsTable
 from designer.dashboard.intervene_dialog import InterveneDialog
 from designer.dashboard.intervening import Interventions, named
 from designer.dashboard.numbers import Kind, Numbers
-from designer.dashboard.page import Watched
+from designer.dashboard.page import About, Watched, told_now
 from designer.dashboard.questions import Questions
 from designer.theme import Theme
 from designer.widgets.flow_layout import FlowLayout
@@ -36,6 +37,7 @@ class EscalationsPage(AskingPage):
         super().__init__(theme, questions, parent)
         self.table, self.nothing = EscalationsTable(), QLabel()
         self._found: tuple[Escalation, ...] = ()
+        self._about: About = ()
         self.seen, self.scope = QCheckBox(), QComboBox()
         self.acknowledge, self.note, self.open, self.move_on, self.take_out = (QPushButton() for _ in range(5))
         self.take_over, self.give_away = QPushButton(), QPushButton()
@@ -63,6 +65,11 @@ class EscalationsPage(AskingPage):
         self.scope.setAccessibleName(self.tr("Which tickets"))
         self.table.setAccessibleName(self.inbox.title.text())
         self._ask()
+
+    @override
+    def about(self) -> About:
+        """Of what the list that is shown was asked for."""
+        return self._about
 
     def _listed(self) -> QWidget:
         choices = QWidget()
@@ -132,16 +139,18 @@ class EscalationsPage(AskingPage):
         watched = self.watched
         if watched is None or watched.question is None:
             return
-        among = narrowed_by(watched.question)
+        among, every = narrowed_by(watched.question), ""
         if self.scope.currentIndex():
-            among = among.having(blueprint_id=None, version=None)
+            among, every = among.having(blueprint_id=None, version=None), self.scope.currentText()
+        bounds = told_now(watched, every, self.tr("the last 30 days"))
         question = ListEscalations(**among.model_dump(), seen=self.seen.isChecked(), days=_DAYS, limit=_MOST)
-        self.ask(question, self._show)
+        self.ask(question, partial(self._show, bounds))
 
-    def _show(self, inbox: EscalationInbox) -> None:
+    def _show(self, bounds: About, inbox: EscalationInbox) -> None:
         watched = self.watched
         if watched is None:
             return
+        self._about = bounds
         self._found = inbox.escalations
         self.table.show_escalations(inbox.escalations, watched.people, watched.figures.now)
         titles = (

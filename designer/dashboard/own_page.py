@@ -19,7 +19,6 @@ from designer.dashboard.own_conflict import Overtaken
 from designer.dashboard.own_export import Export
 from designer.dashboard.own_name import NameDialog
 from designer.dashboard.page import Page, Watched
-from designer.dashboard.picture import told_about
 from designer.dashboard.questions import Questions
 from designer.theme import Theme, enlarge
 from designer.turns import in_its_turn
@@ -298,8 +297,7 @@ class OwnPage(Page):
 
     def _export_numbers(self) -> None:
         parts = [(self.supply.title(each.card), self.board.holders[each.card].card) for each in self.board.cards]
-        about = told_about(self.watched) if self.watched is not None else ()
-        self.export.ask_numbers(parts, self.bar.which.currentText(), about)
+        self.export.ask_numbers(parts, self.bar.which.currentText(), self.about())
 
     def _name(self, title: str, then: Callable[[str], None]) -> None:
         dialog = NameDialog(title, self)

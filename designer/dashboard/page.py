@@ -6,13 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import override
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from designer import words
 from runtime.messages.charts import Charts, Course, Shape, StateChart
 from runtime.messages.figures import Figures, Spread, StateFigures
 from runtime.messages.system import GetFigures
+
+type About = tuple[tuple[str, str], ...]
+"""What figures or lists are about: names and values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,44 @@ class Watched:
         return chart.limit_s if self.business or not chart.limit_business else None
 
 
+def told_about(watched: Watched) -> About:
+    """Which Blueprint, when, which tickets alone, by which clock and as of when the figures are, each with its name."""
+    translate, figures = QCoreApplication.translate, watched.figures
+    period = translate("ToldAbout", "since the beginning")
+    if figures.period is not None:
+        begin, end = (words.moment(at) for at in figures.period)
+        period = translate("ToldAbout", "from {begin} to {end}").format(begin=begin, end=end)
+    clock = translate("ToldAbout", "business time") if watched.business else translate("ToldAbout", "calendar time")
+    return _rows(watched, _blueprint(watched), period, clock)
+
+
+def told_now(watched: Watched, every: str = "", period: str = "") -> About:
+    """What a list of tickets that are open now is about: neither the period of the figures nor a clock narrows it.
+
+    `every` is said in place of the Blueprint where the list is of all of them; `period` is its own, if it has one.
+    """
+    return _rows(watched, every or _blueprint(watched), period, "")
+
+
+def _blueprint(watched: Watched) -> str:
+    figures = watched.figures
+    version = QCoreApplication.translate("ToldAbout", "version {n}").format(n=figures.version)
+    return f"{figures.blueprint}, {version}" if figures.version else figures.blueprint
+
+
+def _rows(watched: Watched, blueprint: str, period: str, clock: str) -> About:
+    translate = QCoreApplication.translate
+    now = words.moment(watched.figures.now)
+    rows = (
+        (translate("ToldAbout", "Blueprint"), blueprint),
+        (translate("ToldAbout", "Period"), period),
+        (translate("ToldAbout", "Only"), ", ".join(watched.bounds)),
+        (translate("ToldAbout", "Durations"), clock),
+        (translate("ToldAbout", "Figures"), translate("ToldAbout", "as of {moment}").format(moment=now)),
+    )
+    return tuple((name, value) for name, value in rows if value)
+
+
 class Page(QScrollArea):
     """A column that scrolls. Sub-classes fill it from what is watched."""
 
@@ -83,6 +125,10 @@ class Page(QScrollArea):
     def filled(self) -> bool:
         """Whether what it was given last is on the page."""
         return self._watched is not None and not self._stale
+
+    def about(self) -> About:
+        """What is said above a picture of it. For sub-classes that show something else than what is watched."""
+        return told_about(self._watched) if self._watched is not None else ()
 
     def give(self, watched: Watched) -> None:
         """Show this."""

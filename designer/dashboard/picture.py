@@ -5,39 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QRect, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from designer import words
-from designer.dashboard.page import Page, Watched
+from designer.dashboard.page import Page
 from runtime.exchange.atomic_file import replacing
 
 _EDGE, _GAP = 14, 4
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
-
-
-def told_about(watched: Watched) -> tuple[tuple[str, str], ...]:
-    """Which Blueprint, when, which tickets alone, by which clock and as of when the figures are, each with its name."""
-    translate, figures = QCoreApplication.translate, watched.figures
-    version = translate("ToldAbout", "version {n}").format(n=figures.version)
-    blueprint = f"{figures.blueprint}, {version}" if figures.version else figures.blueprint
-    period = translate("ToldAbout", "since the beginning")
-    if figures.period is not None:
-        begin, end = (words.moment(at) for at in figures.period)
-        period = translate("ToldAbout", "from {begin} to {end}").format(begin=begin, end=end)
-    clock = translate("ToldAbout", "business time") if watched.business else translate("ToldAbout", "calendar time")
-    rows = (
-        (translate("ToldAbout", "Blueprint"), blueprint),
-        (translate("ToldAbout", "Period"), period),
-        (translate("ToldAbout", "Only"), ", ".join(watched.bounds)),
-        (translate("ToldAbout", "Durations"), clock),
-        (
-            translate("ToldAbout", "Figures"),
-            translate("ToldAbout", "as of {moment}").format(moment=words.moment(figures.now)),
-        ),
-    )
-    return tuple((name, value) for name, value in rows if value)
 
 
 def write_picture(part: QWidget, path: Path, title: str = "") -> None:
@@ -68,8 +44,7 @@ def _about(part: QWidget) -> str:
     above: QWidget | None = part
     while above is not None and not isinstance(above, Page):
         above = above.parentWidget()
-    watched = above.watched if above is not None else None
-    return " · ".join(value for _name, value in told_about(watched)) if watched is not None else ""
+    return " · ".join(value for _name, value in above.about()) if above is not None else ""
 
 
 class _Head:

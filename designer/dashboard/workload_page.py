@@ -29,7 +29,7 @@ from designer.dashboard.colours import colours
 from designer.dashboard.drill import narrowed_by
 from designer.dashboard.intervening import Interventions
 from designer.dashboard.numbers import Kind, Numbers
-from designer.dashboard.page import Watched
+from designer.dashboard.page import About, Watched, told_now
 from designer.dashboard.questions import Questions
 from designer.theme import Theme
 from designer.widgets.flow_layout import FlowLayout
@@ -62,6 +62,7 @@ class WorkloadPage(AskingPage):
         super().__init__(theme, questions, parent)
         self.interventions = Interventions(questions, self, self._ask)
         self._load: Workload | None = None
+        self._about: About = ()
         self._only = Only()
         self._behind: dict[Bars, dict[str, Only]] = {}
         self.people_bars, self.team_bars, self.age_bars = (Bars(theme) for _ in range(3))
@@ -82,15 +83,21 @@ class WorkloadPage(AskingPage):
         self._reword()
         self._ask()
 
+    @override
+    def about(self) -> About:
+        """Of what the tickets that are shown were asked for."""
+        return self._about
+
     @property
     def part(self) -> Listed:
         """Which open tickets are listed."""
         return next(part for part, button in self.parts.items() if button.isChecked())
 
     def _ask(self) -> None:
-        wanted = self._wanted()
-        if wanted is not None:
-            self.ask(wanted, self._show)
+        watched, wanted = self.watched, self._wanted()
+        if watched is not None and wanted is not None:
+            every = self.scope.currentText() if wanted.blueprint_id is None else ""
+            self.ask(wanted, partial(self._show, told_now(watched, every)))
 
     def _wanted(self) -> GetWorkload | None:
         watched = self.watched
@@ -184,8 +191,8 @@ class WorkloadPage(AskingPage):
         self.table.setAccessibleName(self.backlog.title.text())
         self._turn()
 
-    def _show(self, load: Workload) -> None:
-        self._load = load
+    def _show(self, bounds: About, load: Workload) -> None:
+        self._about, self._load = bounds, load
         self._fill_bars(load)
         self._fill_parts(load)
         self.away.show_load(load)

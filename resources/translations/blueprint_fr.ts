@@ -6370,6 +6370,10 @@
         <translation>Quels tickets</translation>
     </message>
     <message>
+        <source>the last 30 days</source>
+        <translation>les 30 derniers jours</translation>
+    </message>
+    <message>
         <source>Ticket</source>
         <translation>Ticket</translation>
     </message>

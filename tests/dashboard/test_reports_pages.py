@@ -15,6 +15,7 @@ from designer.dashboard.broadcasts_dialog import BroadcastsDialog
 from designer.dashboard.definitions import definition
 from designer.dashboard.intervene_dialog import InterveneDialog
 from designer.dashboard.performed_table import Split
+from designer.dashboard.period_chooser import Period
 from designer.dashboard.reassign_dialog import ReassignDialog
 from designer.dashboard.targets_card import TargetDialog
 from runtime.insight.reports import DEFINITIONS
@@ -404,3 +405,23 @@ def test_where_nothing_is_open_nothing_is_said_of_every_open_ticket(qtbot, watch
     assert page.stuck.empty.text() == "No ticket is open here, so none can be held up."
     page._show_stuck(StuckReport(looked_at=3, counts={}, tickets=()))
     assert page.stuck.empty.text().startswith("Every open ticket can be moved")
+
+
+def _said(page) -> list[str]:
+    return [value for _name, value in page.about()]
+
+
+def test_a_picture_of_what_is_open_now_says_neither_period_nor_clock(qtbot, watch):
+    """The inbox and the workload are not of the filters' period; the inbox is of the last thirty days."""
+    watch.filters.priority.setCurrentIndex(1)
+    watch.filters.period.put(Period.CUSTOM)
+    for name, own in (("escalations", ["the last 30 days"]), ("workload", [])):
+        turn(qtbot, watch, name)
+        page = getattr(watch, name)
+        qtbot.waitUntil(lambda page=page, own=own: _said(page)[1:-1] == [*own, "Low"], timeout=10_000)
+        assert _said(page)[0].startswith(page.watched.figures.blueprint) and _said(page)[-1].startswith("as of ")
+        page.scope.setCurrentIndex(1)
+        assert _said(page)[0] != "All open tickets", "the list is still the Blueprint's until the answer is there"
+        qtbot.waitUntil(lambda page=page: _said(page)[0] == "All open tickets", timeout=10_000)
+        assert _said(page)[1:-1] == [*own, "Low"]
+    assert "calendar time" in _said(watch.overview)
