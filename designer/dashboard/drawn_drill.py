@@ -16,7 +16,8 @@ def drill_of(element: Element | None, drawn: Blueprint, figures: Figures | None)
     if element is None or figures is None:
         return None
     if element.kind == "state" and element.id in drawn.states_by_id:
-        return _of_state(drawn.states_by_id[element.id].name, figures)
+        called = drawn.states_by_id[element.id].name
+        return _of_state(figures.name_of(element.id, called) or called, figures)
     if element.kind == "transition" and element.id in drawn.transitions_by_id:
         name = QCoreApplication.translate("DrawnDrill", "{name}: taken")
         named = drawn.transitions_by_id[element.id].name

@@ -24,13 +24,12 @@ NARROWEST, WIDEST = 2.0, 9.0
 def overlays(
     blueprint: Blueprint, figures: Figures, *, heat: Measure | None, charts: Charts | None = None
 ) -> Mapping[str, Overlay]:
-    """An overlay for every state the figures know by name; with `heat`, how warm it is by that measure.
+    """An overlay for every state the figures know; with `heat`, how warm it is by that measure.
 
     `charts` of the same question show how the visits of each state lie.
     """
-    return {
-        state.id: _overlay(state, figures, heat, charts) for state in blueprint.states if state.name in figures.states
-    }
+    named = ((state, figures.name_of(state.id, state.name)) for state in blueprint.states)
+    return {state.id: _overlay(state, name, figures, heat, charts) for state, name in named if name is not None}
 
 
 def against_targets(
@@ -38,9 +37,9 @@ def against_targets(
 ) -> Mapping[str, Overlay]:
     """The same, where each state with a target says what its visits take of it; beyond it, it burns."""
     return dict(over) | {
-        state.id: _against_target(over[state.id], figures.states[state.name], targets[state.id])
+        state.id: _against_target(over[state.id], figures.states[name], targets[state.id])
         for state in blueprint.states
-        if state.id in over and state.id in targets
+        if state.id in over and state.id in targets and (name := figures.name_of(state.id, state.name)) is not None
     }
 
 
@@ -75,24 +74,24 @@ def widths(blueprint: Blueprint, figures: Figures) -> Mapping[str, float]:
     return {key: NARROWEST + (WIDEST - NARROWEST) * sqrt(n / most) for key, n in taken.items()}
 
 
-def _overlay(state: State, figures: Figures, heat: Measure | None, charts: Charts | None) -> Overlay:
-    known = figures.states[state.name]
+def _overlay(state: State, name: str, figures: Figures, heat: Measure | None, charts: Charts | None) -> Overlay:
+    known = figures.states[name]
     cool = Overlay(count=known.open, tone="bad" if known.over_limit else "ok")
     if heat is None:
         return cool
-    value = value_of(heat, state, figures)
+    value = value_of(heat, state, known, figures)
     return replace(
         cool,
         heat=level(value, heat),
         metric=said(heat, state, known, value),
         detail=detail(known, business=on_business_time(state)) if known.visits.n else "",
-        histogram=_histogram(state, charts) if charts is not None else None,
+        histogram=_histogram(state, name, charts) if charts is not None else None,
     )
 
 
-def _histogram(state: State, charts: Charts) -> Histogram | None:
+def _histogram(state: State, name: str, charts: Charts) -> Histogram | None:
     """How long the ended visits took, from the shortest that came to the longest."""
-    chart, business = charts.states.get(state.name), on_business_time(state)
+    chart, business = charts.states.get(name), on_business_time(state)
     counts = () if chart is None else (chart.visits_business if business else chart.visits).counts
     came = [place for place, count in enumerate(counts) if count]
     if not came:

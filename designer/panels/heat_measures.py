@@ -47,9 +47,8 @@ def level(value: float | None, measure: Measure = Measure.LIMIT) -> int:
     return 0 if value is None else sum(value >= least for least in LEVELS[measure])
 
 
-def value_of(measure: Measure, state: State, figures: Figures) -> float | None:
-    """How a state known to the figures compares; None where that cannot be told."""
-    known = figures.states[state.name]
+def value_of(measure: Measure, state: State, known: StateFigures, figures: Figures) -> float | None:
+    """How a state compares, by what the figures know of it; None where that cannot be told."""
     if measure is Measure.LIMIT:
         return _against_limit(state, known)
     if measure is Measure.BREACHES:

@@ -90,6 +90,7 @@ def figures_of(prepared: Prepared, chosen: Filter) -> Figures:
         left_over_limit=_sum([state.left_over_limit for state in states]),
         rework=_sum([state.rework for state in states]),
         states=dict(zip(codes.state_names(), states, strict=True)),
+        names={state.id: name for state, name in zip(codes.states, codes.state_names(), strict=True)},
         transitions=transitions.transition_counts(seen),
         top_variants=variants.top_variants(seen, ways, TOP_VARIANTS),
         flow=flow.flow(seen),

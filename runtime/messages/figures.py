@@ -172,9 +172,16 @@ class Figures(Value):
     left_over_limit: Share
     rework: Share
     states: Mapping[str, StateFigures]
+    names: Mapping[str, str] = {}
+    """Under which name each state is told here, by its id: a draft may call it otherwise by now."""
     transitions: tuple[TransitionCount, ...]
     top_variants: tuple[Variant, ...]
     flow: Flow
     time: TimeParts
     time_business: TimeParts
     bottlenecks: tuple[Bottleneck, ...]
+
+    def name_of(self, state_id: str, name: str) -> str | None:
+        """Under which name these figures tell a state; None for one they do not know."""
+        known = self.names.get(state_id, name)
+        return known if known in self.states else None

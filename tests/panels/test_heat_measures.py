@@ -70,7 +70,7 @@ def _figures() -> Figures:
 )
 def test_values_are_parts_of_what_is_compared(measure, values):
     known = _figures()
-    assert {state.id: value_of(measure, state, known) for state in DRAWN.states} == values
+    assert {state.id: value_of(measure, state, known.states[state.name], known) for state in DRAWN.states} == values
 
 
 @pytest.mark.parametrize("measure", Measure)
@@ -97,7 +97,9 @@ def test_levels_begin_where_the_legend_says(measure):
 def test_heat_is_told_in_words(measure, said):
     over = overlays(DRAWN, _figures(), heat=measure)["new"]
     assert over.metric == said
-    assert over.heat == level(value_of(measure, DRAWN.states_by_id["new"], _figures()), measure)
+    known = _figures()
+    new = DRAWN.states_by_id["new"]
+    assert over.heat == level(value_of(measure, new, known.states[new.name], known), measure)
 
 
 def test_without_heat_only_the_count_is_shown():

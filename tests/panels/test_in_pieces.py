@@ -38,14 +38,20 @@ def page(rows):
 
 
 @pytest.fixture
-def stack(qtbot):
-    window, stack = QMainWindow(), QStackedWidget()
+def window(qtbot):
+    window = QMainWindow()
     qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def stack(qtbot, window):
+    stack = QStackedWidget()
     window.setCentralWidget(stack)
     stack.addWidget(QLineEdit("before"))
     with qtbot.waitExposed(window):
         window.show()
-    yield stack
+    return stack
 
 
 def _bring(stack: QStackedWidget, page: QWidget, rows: list[QWidget]) -> InPieces:

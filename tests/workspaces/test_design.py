@@ -200,6 +200,10 @@ def test_heat_lies_over_the_drawing_and_never_in_it(qtbot, design, place):
     laid = overlays(before, figures, heat=Measure.LIMIT)
     for state in before.states:
         assert laid[state.id].count == figures.states[state.name].open
+    busiest = max(before.states, key=lambda state: figures.states[state.name].open)
+    design.document.attempt("", lambda drawn: edits.change_state(drawn, busiest.having(name="Called otherwise by now")))
+    again = overlays(design.document.blueprint, figures, heat=Measure.LIMIT)
+    assert again[busiest.id] == laid[busiest.id]
 
 
 def test_the_legend_chooses_the_measure_which_is_kept_and_leads_to_tickets(qtbot, design, place):
