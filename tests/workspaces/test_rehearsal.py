@@ -13,6 +13,7 @@ from designer import desks
 from designer.canvas.overlay import Element
 from designer.document import Document
 from designer.panels.rehearsal.walk import Walk
+from designer.turns import in_its_turn
 from runtime.messages.scenarios import GetScenarios
 from runtime.model import edits
 from runtime.model.scenario import NextDue
@@ -110,6 +111,12 @@ def test_the_focus_stays_in_the_walk_when_its_form_has_gone(qtbot, panel):
     accept(qtbot, panel)
     assert panel.walking.asking is None
     assert panel.walking.isAncestorOf(panel.window().focusWidget())
+
+
+def test_a_walk_that_began_before_its_page_was_whole_keeps_the_focus(qtbot, panel):
+    with qtbot.wait_callback() as all_put_in:
+        in_its_turn(panel, all_put_in)
+    assert not panel.start.isAncestorOf(panel.window().focusWidget())
 
 
 def test_letters_are_readable_and_said_not_to_be_sent(qtbot, panel):

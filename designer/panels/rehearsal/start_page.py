@@ -165,8 +165,9 @@ class StartPage(QScrollArea):
         in_their_turns(rows, *[pieces.put_back] * len(pieces), self._enter)
 
     def _enter(self) -> None:
-        if self._enters:
-            self._enters = False
+        """Unless a walk has begun meanwhile."""
+        enters, self._enters = self._enters and self.begin.isVisible(), False
+        if enters:
             self.begin.setFocus()
 
     def _keep_widgets(self) -> None:
