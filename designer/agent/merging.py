@@ -12,13 +12,11 @@ from designer.agent.ticket_dialog import TicketDialog, labelled
 from designer.agent.ticket_picker import TicketPicker
 from designer.courier import Courier
 from designer.widgets.plain_text import text_label
-from runtime.messages.base import Command
+from runtime.messages.base import SHORTEST_REASON, Command
 from runtime.messages.links import FollowUp, MergeTickets, SplitComment, UnmergeTicket
 from runtime.messages.tickets import CommentView, GetTicket, TicketPlace, TicketView
 
 translate = QCoreApplication.translate
-
-_SHORTEST_REASON = 3
 
 
 class MergeDialog(TicketDialog):
@@ -146,7 +144,7 @@ class ApartDialog(TicketDialog):
     @override
     def _send(self) -> None:
         reason = self.reason.text().strip()
-        if len(reason) < _SHORTEST_REASON:
+        if len(reason) < SHORTEST_REASON:
             self.show_problem(translate("Merging", "Say why, in a few words: it stays in the history."))
             return
         self._carry(UnmergeTicket(ticket_id=self._duplicate, reason=reason), lambda _place: None)

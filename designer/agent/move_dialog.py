@@ -16,14 +16,13 @@ from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor
 from designer.widgets.plain_text import text_label
+from runtime.messages.base import SHORTEST_REASON
 from runtime.messages.faults import Fault
 from runtime.messages.tickets import TicketView
 from runtime.messages.views import FieldChange, MoveDepartment, MovePreview, PreviewMove
 from runtime.model.fields import FieldValue
 
 translate = QCoreApplication.translate
-
-_SHORTEST_REASON = 3
 
 
 class MoveDialog(TicketDialog):
@@ -160,7 +159,7 @@ class MoveDialog(TicketDialog):
     @override
     def _send(self) -> None:
         reason = self.reason.text().strip()
-        if len(reason) < _SHORTEST_REASON:
+        if len(reason) < SHORTEST_REASON:
             self.show_problem(self.tr("Say why, in a few words: it stays in the history."))
             self.reason.setFocus()
             return

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QPushB
 from designer.theme import enlarge, set_tone
 from designer.widgets.confirming import confirm_by_keys
 from designer.widgets.foot import foot
+from runtime.messages.base import SHORTEST_REASON
 
-SHORTEST = 3
 """A reason has at least so many letters, as the desk wants it."""
 
 
@@ -35,7 +35,7 @@ class InterveneDialog(QDialog):
         parent: QWidget,
         *,
         hint: str = "",
-        least: int = SHORTEST,
+        least: int = SHORTEST_REASON,
     ) -> None:
         """`hint` says what to write, where it is no reason; so many letters are needed of it."""
         super().__init__(parent)

@@ -22,12 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from designer import words
-from designer.dashboard.intervene_dialog import SHORTEST
 from designer.dashboard.questions import Questions
 from designer.sentences import said
 from designer.theme import enlarge
 from designer.widgets.confirming import confirm_by_keys
-from runtime.messages.base import Command
+from runtime.messages.base import SHORTEST_REASON, Command
 from runtime.messages.bulk import (
     BulkFate,
     BulkResult,
@@ -175,7 +174,7 @@ class ReassignDialog(QDialog):
         return {name: key or None for name, key in chosen if key != _AS_IT_IS}
 
     def _look(self) -> None:
-        ready = bool(self._fields()) and len(self.reason.toPlainText().strip()) >= SHORTEST
+        ready = bool(self._fields()) and len(self.reason.toPlainText().strip()) >= SHORTEST_REASON
         self.yes.setEnabled(ready and self._job is None)
 
     def _start(self) -> None:

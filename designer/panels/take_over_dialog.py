@@ -12,10 +12,11 @@ from designer.theme import enlarge
 from designer.widgets.foot import foot
 from designer.widgets.plain_text import text_label
 from designer.widgets.speaking import SpeakingDialog
+from runtime.messages.base import SHORTEST_REASON
 
 translate = QCoreApplication.translate
 _NAMED = 3
-_SHORTEST, _LONGEST = 3, 500
+_LONGEST = 500
 
 
 def ready_made() -> tuple[str, ...]:
@@ -91,7 +92,7 @@ class TakeOverDialog(SpeakingDialog):
         self.say(self.yes.setText, lambda: self.tr("Take over"))
 
     def _look(self) -> None:
-        self.yes.setEnabled(len(self.reason.currentText().strip()) >= _SHORTEST)
+        self.yes.setEnabled(len(self.reason.currentText().strip()) >= SHORTEST_REASON)
 
     def _confirm(self) -> None:
         self.confirmed.emit(self.reason.currentText().strip())

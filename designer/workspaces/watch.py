@@ -349,7 +349,7 @@ class WatchWorkspace(NamedPages, Speaking):
     def _not_asked(self) -> None:
         self._asking = self._stale = False
 
-    def _give(self, figures: Figures, charts: Charts, bounds: Sequence[str] = ()) -> None:
+    def _give(self, figures: Figures, charts: Charts, bounds: Sequence[str]) -> None:
         """`bounds`: what narrowed them when they were asked for; the filters may be others by now."""
         teams = {team.id: team.name for team in self._setup.teams} if self._setup else {}
         business = self.filters.choices.business

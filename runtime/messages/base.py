@@ -21,6 +21,8 @@ QUERIES: dict[str, type[Query[Any]]] = {}
 _NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 """U+0000 as JSON writes it: an escape, not an escaped backslash before the same letters."""
 
+SHORTEST_REASON = 3
+"""Signs: with fewer nobody says why they step in, whichever command asks it and wherever it is written."""
 _TOO_LARGE = 1 << 63
 _LONG = re.compile(r"\d{19}")
 """As JSON writes every number beyond 64 bits, and some that are not."""

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from runtime.messages.base import Command, Query
+from runtime.messages.base import SHORTEST_REASON, Command, Query
 from runtime.messages.blueprints import DraftView
 from runtime.model.diff import Diff
 from runtime.model.migration import MigrationPlan, Passage, Timer
@@ -15,7 +15,7 @@ from runtime.model.reasons import Reason
 from runtime.model.values import Count, Id, Moment, Value
 from runtime.model.where_used import Kind
 
-type Why = Annotated[str, Field(min_length=3, max_length=2_000)]
+type Why = Annotated[str, Field(min_length=SHORTEST_REASON, max_length=2_000)]
 """A reason that stays in the history."""
 
 

@@ -23,13 +23,13 @@ from designer.panels.versions.plan import PlanEditor
 from designer.panels.versions.run import MigrationRun
 from designer.theme import enlarge
 from designer.widgets.speaking import SpeakingDialog
+from runtime.messages.base import SHORTEST_REASON
 from runtime.messages.blueprints import VersionView
 from runtime.messages.faults import Fault
 from runtime.messages.migration import Fate, ListMigratedTickets, MigratedTicket, MigrationView, SuggestMigration
 from runtime.model.migration import MigrationPlan
 
 _NOT_AS_PLANNED = (Fate.FAILED, Fate.GONE, Fate.STAYED, Fate.KEPT, Fate.CANCELLED)
-_SHORTEST = 3
 _WIDTH, _HEIGHT, _LOW = 760, 560, 320
 """Low while nothing but the progress is shown."""
 
@@ -97,7 +97,7 @@ class JobDialog(SpeakingDialog):
         self.problem.show()
 
     def _allow(self) -> None:
-        self.start.setEnabled(self.plan.ready and len(self.why.text().strip()) >= _SHORTEST)
+        self.start.setEnabled(self.plan.ready and len(self.why.text().strip()) >= SHORTEST_REASON)
 
     def _start(self) -> None:
         if self.plan.plan is not None:

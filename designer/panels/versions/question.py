@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from designer.theme import enlarge, set_tone
 from designer.widgets.fit_height import fit_height
 from designer.widgets.speaking import SpeakingDialog
+from runtime.messages.base import SHORTEST_REASON
 
-_SHORTEST = 3
 """A reason has at least so many letters, as the desk wants it."""
 
 
@@ -107,7 +107,7 @@ class Question(SpeakingDialog):
         self._allow()
 
     def _allow(self) -> None:
-        self.yes.setEnabled(not self._asks_why or len(self.why.text().strip()) >= _SHORTEST)
+        self.yes.setEnabled(not self._asks_why or len(self.why.text().strip()) >= SHORTEST_REASON)
 
     def _confirm(self) -> None:
         why = self.why.text().strip()
