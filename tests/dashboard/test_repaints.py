@@ -99,7 +99,7 @@ def test_the_same_figures_again_repaint_nothing(qtbot, watch, name):
     settle(qtbot, watch)
     for _ in range(2):  # a page that asks for more itself is settled after the first time
         painted.begin()
-        watch._give(watch.watched.figures, watch.watched.charts)
+        watch._give(watch.watched.figures, watch.watched.charts, watch.watched.bounds)
         settle(qtbot, watch)
     assert not any(painted.counts.values())
 

@@ -33,7 +33,7 @@ def clock():
 
 
 def show(watch, told):
-    watch._give(told, charts(told))
+    watch._give(told, charts(told), ())
 
 
 @pytest.fixture

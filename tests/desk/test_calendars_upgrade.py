@@ -177,6 +177,7 @@ def _told(owner: LocalDesk) -> set[str]:
 def _upgraded(owner: LocalDesk) -> None:
     """As a desk of the revision before is opened."""
     with owner.database.write() as session:
+        session.core.execute(sa.text("DROP INDEX ix_notice_broadcast"))  # of 0023
         session.core.execute(sa.text("UPDATE alembic_version SET version_num = '0021'"))
     opening.upgrade_in_place(owner.database)
     with owner.database.read() as session:
