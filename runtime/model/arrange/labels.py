@@ -32,6 +32,8 @@ _FAR = 0.02
 """What each unit away from the line costs there."""
 _HEAD, _TAIL = 13.0, 4.0
 """How near (scene units) a label may come to the head and the tail of its line."""
+_OFF_A_CARD, _APART = 2.0, 3.0
+"""How much room (scene units) a label keeps from cards, and from other labels."""
 _KEPT = 60
 """How many candidates of each label compete."""
 _SWEEPS = 6
@@ -113,8 +115,10 @@ def _weighed(
 ) -> _Candidates:
     centres, costs = places
     boxes = np.concatenate([centres - half, centres + half], axis=1)
-    costs = costs + _ON_A_CARD * _overlaps(boxes, cards, 2.0).sum(axis=1)
-    costs += _ON_A_LINE * _lines_hit(boxes, *foreign(_around(boxes)))
+    area = _around(boxes)
+    near = cards[_overlaps(area[None], cards, _OFF_A_CARD)[0]]
+    costs = costs + _ON_A_CARD * _overlaps(boxes, near, _OFF_A_CARD).sum(axis=1)
+    costs += _ON_A_LINE * _lines_hit(boxes, *foreign(area))
     costs += _ON_THE_HEAD * (_distance(boxes, line[-1]) < _HEAD) + _ON_THE_TAIL * (_distance(boxes, line[0]) < _TAIL)
     best = np.argsort(costs, kind="stable")[:_KEPT]
     return _Candidates(boxes[best], costs[best])
@@ -185,15 +189,32 @@ def _crossed(boxes: Numbers, ends: Numbers) -> NDArray[np.bool_]:
 def _settled(candidates: list[_Candidates]) -> Numbers:
     """One box for every label, after they gave way to each other."""
     current = np.array([each.boxes[0] for each in candidates]).reshape(-1, 4)
+    rivals = _rivals(candidates)
+    unsettled = np.ones(len(candidates), dtype=np.bool_)
     for _ in range(_SWEEPS):
-        moved = False
-        for place, each in enumerate(candidates):
-            others = _overlaps(each.boxes, current, 3.0)
-            others[:, place] = False
-            best = int(np.argmin(each.costs + _ON_A_LABEL * others.sum(axis=1)))
-            if (each.boxes[best] != current[place]).any():
-                current[place] = each.boxes[best]
-                moved = True
-        if not moved:
+        for place in range(len(candidates)):
+            if not unsettled[place]:
+                continue
+            unsettled[place] = False
+            best = _cheapest(candidates[place], current[rivals[place]])
+            if (best != current[place]).any():
+                current[place] = best
+                unsettled[rivals[place]] = True
+        if not unsettled.any():
             break
     return current
+
+
+def _rivals(candidates: list[_Candidates]) -> list[NDArray[np.int64]]:
+    """For every label the others that could ever cover it: only they are weighed against it."""
+    areas = np.array([_around(each.boxes) for each in candidates]).reshape(-1, 4)
+    near = _overlaps(areas, areas, _APART)
+    np.fill_diagonal(near, val=False)
+    return [np.flatnonzero(row) for row in near]
+
+
+def _cheapest(label: _Candidates, others: Numbers) -> Numbers:
+    """Its best box where the other labels are now."""
+    hit = _overlaps(label.boxes, others, _APART).sum(axis=1)
+    best: Numbers = label.boxes[np.argmin(label.costs + _ON_A_LABEL * hit)]
+    return best
