@@ -52,6 +52,16 @@ def commands_of(window: QWidget) -> list[Command]:
     return _without_doubles(list(found.values()))
 
 
+def action_within(widget: QWidget, key: QKeySequence.StandardKey | Qt.Key, act: Callable[[], object]) -> QAction:
+    """An action of a widget that its key does wherever the focus is in there."""
+    action = QAction(widget)
+    action.setShortcut(QKeySequence(key))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda _on: act())
+    widget.addAction(action)
+    return action
+
+
 def name_group(widget: QWidget, name: str) -> None:
     """What the actions of a widget are listed under."""
     widget.setProperty(_GROUP, name)

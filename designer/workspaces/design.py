@@ -7,13 +7,8 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from designer.canvas.canvas import Canvas
 from designer.canvas.overlay import Element
@@ -32,8 +27,9 @@ from designer.panels.tables.tables import Tables
 from designer.sentences import said
 from designer.settings import Settings
 from designer.theme import Theme
+from designer.turns import Making
 from designer.widgets.assistance import explain
-from designer.widgets.commands import Command, name_group
+from designer.widgets.commands import Command, action_within, name_group
 from designer.widgets.late import Late
 from designer.workspaces.apart import Apart
 from designer.workspaces.arranging import Arranging
@@ -85,26 +81,34 @@ class DesignWorkspace(QMainWindow):
     def __init__(self, courier: Courier, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Widget)
-        self._courier, self._settings = courier, settings
+        self._courier, self._theme, self._settings = courier, theme, settings
         self.document = Document(EMPTY, self, read_only=True)
         self.selection, self.catalogue = Selection(self), Catalogue(self)
         self.opened, self._in_force = Opened(courier, self.document, self), InForce(courier, self.catalogue, self)
+
+    def furnish(self) -> Making[DesignWorkspace]:
+        """Make what it consists of; nothing else may be asked of it before."""
+        courier, theme, settings = self._courier, self._theme, self._settings
         self.canvas = Canvas(self.document, theme, self.selection)
+        yield
         self.blueprints, self.palette_list = RankedBlueprints(courier), Palette(theme)
         self.outline = Outline(self.document, self.selection)
         self.inspector = Inspector(self.document, self.selection, self.catalogue, courier)
         self.findings = Findings(self.document, self.catalogue)
         self._tables = Late(partial(Tables, self.document, self.selection, self.catalogue))
         self.tools, self.status, self.views = Tools(), StatusText(), QStackedWidget()
+        yield
         self.exports = Exports(self.document, lambda: self.canvas.scene.names, self)
         apart = Apart()
         self.arranging = Arranging(self.document, self.selection, self.catalogue, apart, self)
         self.beginning = Beginning(courier, self.catalogue, self.blueprints.ids, apart, self.document, window=self)
         self.first = Late(partial(FirstPage, self.beginning))
-        self.banner, self.checkpoint = ReadingBar(self.opened), QAction(self)
+        self.banner = ReadingBar(self.opened)
+        self.checkpoint = action_within(self, QKeySequence.StandardKey.Save, self.checkpoint_wanted.emit)
         self.panes, self.together = Panes(self, self.views), DrawingTogether(courier, self.opened, self.catalogue)
         self.foot = StatusLine(self.status, self.panes.below, self.together.here)
         self._lay_out()
+        yield
         self._make_tools()
         self.rehearsing = self._make_rehearsal()
         self.heating = Heating(self.canvas, courier, settings, theme, lambda: self.rehearsing.walking)
@@ -114,6 +118,7 @@ class DesignWorkspace(QMainWindow):
         pages = {self.findings: "checks", self._tables: "tables", self: "canvas", self.inspector: "elements"}
         for widget, page in pages.items():
             explain(widget, page)
+        return self
 
     @property
     def tables(self) -> Tables:
@@ -281,9 +286,6 @@ class DesignWorkspace(QMainWindow):
         tools.put("rehearse", lambda: self.tr("Rehearse"), self.rehearse_wanted.emit, "Ctrl+R")
         tools.put("publish", lambda: self.tr("Publish…"), self.publish_wanted.emit, "Ctrl+Alt+P")
         tools.emphasise("publish")
-        self.checkpoint.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
-        self.checkpoint.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(self.checkpoint)
         tools.shorten("undo", "redo", "fit", "find", "heat", "arrange", "export", "tables", "new", "rehearse")
 
     def _connect(self) -> None:
@@ -315,7 +317,6 @@ class DesignWorkspace(QMainWindow):
         self.opened.kept.connect(lambda _keeping: self._say())
         self._following.changed.connect(self._say)
         self.banner.draft_wanted.connect(self.draft_wanted)
-        self.checkpoint.triggered.connect(self.checkpoint_wanted)
 
     def _list(self, summaries: tuple[BlueprintSummary, ...]) -> None:
         self._summaries = summaries

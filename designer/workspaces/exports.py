@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from designer.canvas.captions import Names
@@ -17,7 +17,9 @@ from designer.canvas.paper import PageSetup, usual_paper
 from designer.canvas.pictures import Pictures
 from designer.document import Document
 from designer.i18n import in_use
+from designer.widgets.commands import action_within
 from designer.workspaces.losses import LeftBehind
+from designer.workspaces.paper_dialog import ask_printer, pages_wanted
 from designer.workspaces.print_dialog import PrintDialog
 from runtime.exchange.atomic_file import replacing
 from runtime.exchange.blueprint_file import dump
@@ -75,9 +77,7 @@ FORMATS: Mapping[str, Made] = {
 def _print_on(printer: QPrinter, pictures: Pictures, setup: PageSetup) -> None:
     """On the paper that was chosen last, be it in the system's own dialog."""
     pages = Pages(pictures, setup, printer.pageLayout())
-    chosen = printer.printRange() is printer.PrintRange.PageRange
-    first, last = (printer.fromPage(), printer.toPage()) if chosen else (1, pages.count)
-    pages.onto(printer, max(first, 1), min(last, pages.count))
+    pages.onto(printer, *pages_wanted(printer, pages.count))
 
 
 class Exports(QObject):
@@ -92,11 +92,7 @@ class Exports(QObject):
         self._document, self._names, self._window = document, names, window
         self._folder = Path.home()
         self._setup = PageSetup(paper=usual_paper())
-        self.print_action = QAction(window)
-        self.print_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
-        self.print_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.print_action.triggered.connect(self.print)
-        window.addAction(self.print_action)
+        self.print_action = action_within(window, QKeySequence.StandardKey.Print, self.print)
         self.menu = QMenu(window)
         self.menu.aboutToShow.connect(self._list)
 
@@ -152,20 +148,11 @@ class Exports(QObject):
         self._setup = setup
 
     def _print(self, preview: PrintDialog, setup: PageSetup) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        def put(printer: QPrinter) -> None:
+            _print_on(printer, preview.pictures, setup)
+            preview.accept()
 
-        pages = Pages(preview.pictures, setup)
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._document.blueprint.name)
-        printer.setPageLayout(pages.layout)
-        dialog = QPrintDialog(printer, preview)
-        dialog.setMinMax(1, pages.count)
-        dialog.setFromTo(1, pages.count)
-        dialog.accepted.connect(partial(_print_on, printer, preview.pictures, setup))
-        dialog.accepted.connect(preview.accept)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.setModal(True)
-        dialog.show()
+        ask_printer(preview, self._document.blueprint.name, Pages(preview.pictures, setup), put)
 
     def retranslate(self) -> None:
         """Say the action in the language of the window."""

@@ -202,7 +202,8 @@ class Furnished(QObject):
 
     def _design(self) -> Making[DesignWorkspace]:
         yield
-        design = self.design = DesignWorkspace(self._courier, self._theme, self._settings)
+        design = yield from DesignWorkspace(self._courier, self._theme, self._settings).furnish()
+        self.design = design
         yield
         self._leaving = Leaving(design.opened, self._window, design)
         self.versions = Versions(self._courier, self._theme, design)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -36,6 +36,7 @@ from designer.dashboard.watch_title import WatchTitle, described, why_nothing
 from designer.settings import Settings
 from designer.theme import Theme, enlarge
 from designer.widgets.assistance import explain
+from designer.widgets.commands import action_within
 from designer.widgets.speaking import Speaking
 from runtime.messages.base import Changes
 from runtime.messages.behind import CountedTickets
@@ -96,7 +97,7 @@ class WatchWorkspace(NamedPages, Speaking):
         self.title, self.empty = WatchTitle(), QLabel()
         self.findings = FindingsMenu(questions)
         self.tickets, self.broadcast, self.wall = TicketList(), QPushButton(), QPushButton()
-        self.wall_action = QAction(self)
+        self.wall_action = action_within(self, Qt.Key.Key_F11, self._open_wall)
         self.tabs, self._stack = WatchTabs(theme, self.plotting, questions), QStackedWidget()
         self._arrange()
         self._connect()
@@ -210,10 +211,6 @@ class WatchWorkspace(NamedPages, Speaking):
         self.broadcast.clicked.connect(self._tell_everybody)
         self.findings.asked.connect(self._keep_finding)
         self.findings.chosen.connect(self._show_finding)
-        self.wall_action.setShortcut(QKeySequence(Qt.Key.Key_F11))
-        self.wall_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.wall_action.triggered.connect(self._open_wall)
-        self.addAction(self.wall_action)
         self.wall.clicked.connect(self.wall_action.trigger)
         self.tickets.opened.connect(self.ticket_wanted)
         self.tickets.join(self._step_in, self._clock)

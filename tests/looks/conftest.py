@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from designer.i18n import Languages
 from designer.settings import Language
+from designer.turns import made_at_once
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.opened import Showing
 from designer.workspaces.versions import Versions
@@ -33,7 +34,7 @@ SMALL = 1024, 600
 @pytest.fixture
 def full(qtbot, language, open_courier, theme, settings):
     """The workspace on a Blueprint that uses everything, in a small window."""
-    workspace = DesignWorkspace(open_courier, theme, settings)
+    workspace = made_at_once(DesignWorkspace(open_courier, theme, settings).furnish())
     workspace.versions = Versions(open_courier, theme, workspace)
     qtbot.addWidget(workspace)
     workspace.resize(*SMALL)

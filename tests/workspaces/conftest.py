@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from designer import desks
 from designer.courier import Courier
+from designer.turns import made_at_once
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.opened import Showing
 from tests.designer.conftest import *  # noqa: F403
@@ -39,7 +40,7 @@ def open_courier(qapp, place):
 
 @pytest.fixture
 def design(qtbot, open_courier, theme, settings):
-    workspace = DesignWorkspace(open_courier, theme, settings)
+    workspace = made_at_once(DesignWorkspace(open_courier, theme, settings).furnish())
     qtbot.addWidget(workspace)
     workspace.resize(1400, 900)
     with qtbot.waitExposed(workspace):

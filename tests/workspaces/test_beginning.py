@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog
 
 from designer import desks
 from designer.courier import Courier
+from designer.turns import made_at_once
 from designer.workspaces.copy_dialog import CopyDialog
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.import_dialog import ImportDialog
@@ -40,7 +41,7 @@ def bare(qtbot, qapp, theme, settings, tmp_path):
     """The workspace on a desk with nothing in it."""
     courier = Courier(lambda: desks.create(tmp_path / "bare.desk"))
     courier.open(courier, lambda _info: None, lambda fault: pytest.fail(str(fault)))
-    workspace = DesignWorkspace(courier, theme, settings)
+    workspace = made_at_once(DesignWorkspace(courier, theme, settings).furnish())
     qtbot.addWidget(workspace)
     workspace.resize(1400, 900)
     with qtbot.waitExposed(workspace):

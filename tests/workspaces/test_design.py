@@ -11,6 +11,7 @@ from designer import desks
 from designer.canvas.overlay import Element
 from designer.panels.heat import overlays
 from designer.panels.heat_measures import Measure, level
+from designer.turns import made_at_once
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.desk_view import DeskView
 from designer.workspaces.opened import Showing
@@ -37,7 +38,7 @@ class Painted(QObject):
 
 
 def test_the_panels_stand_in_their_places_from_the_first_frame(qtbot, open_courier, theme, settings):
-    workspace = DesignWorkspace(open_courier, theme, settings)
+    workspace = made_at_once(DesignWorkspace(open_courier, theme, settings).furnish())
     qtbot.addWidget(workspace)
     panels = {name: Painted(workspace.panes.docks[name]) for name in ("blueprints", "inspector")}
     workspace.resize(1400, 900)
@@ -284,7 +285,7 @@ def test_panels_and_views_are_remembered(qtbot, design, open_courier, theme, set
     design.canvas.view.zoom_in()
     zoom = design.canvas.view.zoom
     design.end()
-    again = DesignWorkspace(open_courier, theme, settings)
+    again = made_at_once(DesignWorkspace(open_courier, theme, settings).furnish())
     qtbot.addWidget(again)
     with qtbot.waitExposed(again):
         again.show()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QTabBar, QWidget
 
+from designer.turns import made_at_once
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.opened import Showing
 from designer.workspaces.status_line import StatusLine, StatusText
@@ -84,7 +85,7 @@ def test_every_widget_is_in_one_order_of_tab(design):
 def behind(qtbot, open_courier, theme, settings, design):
     """Design with its panels as they stood last time, made while another workspace is in front."""
     design.end()
-    workspaces, second = QStackedWidget(), DesignWorkspace(open_courier, theme, settings)
+    workspaces, second = QStackedWidget(), made_at_once(DesignWorkspace(open_courier, theme, settings).furnish())
     qtbot.addWidget(workspaces)
     workspaces.addWidget(QLabel("Work"))
     workspaces.addWidget(second)
@@ -148,7 +149,7 @@ def test_one_click_or_ctrl_j_hides_what_stands_below_and_shows_it_again(qtbot, d
 def test_what_was_hidden_below_is_hidden_the_next_time(qtbot, design, open_courier, theme, settings):
     design.panes.below.trigger()
     design.end()
-    again = DesignWorkspace(open_courier, theme, settings)
+    again = made_at_once(DesignWorkspace(open_courier, theme, settings).furnish())
     qtbot.addWidget(again)
     again.resize(1400, 900)
     with qtbot.waitExposed(again):
@@ -169,7 +170,7 @@ def test_the_next_time_the_inspector_stands_before_a_rehearsal_that_is_over(
     design.tools.named["rehearse"].trigger()
     qtbot.waitUntil(lambda: _seen(design, "rehearsal"))
     design.end()
-    again = DesignWorkspace(open_courier, theme, settings)
+    again = made_at_once(DesignWorkspace(open_courier, theme, settings).furnish())
     qtbot.addWidget(again)
     again.resize(1400, 900)
     with qtbot.waitExposed(again):

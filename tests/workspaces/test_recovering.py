@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from designer.panels.versions.question import Question
+from designer.turns import made_at_once
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.draft_keeper import Keeping
 from designer.workspaces.leaving import Leaving
@@ -45,7 +46,7 @@ def again(qtbot, open_courier, theme, settings):
     made = []
 
     def open_one():
-        workspace = DesignWorkspace(open_courier, theme, settings)
+        workspace = made_at_once(DesignWorkspace(open_courier, theme, settings).furnish())
         made.append(workspace)
         qtbot.addWidget(workspace)
         workspace.resize(1400, 900)
