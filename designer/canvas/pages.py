@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPainter, QPen
 
 from designer.canvas.captions import duration_caption, state_owner
 from designer.canvas.looks import font
-from designer.canvas.paper import PageSetup, Sizing
+from designer.canvas.paper import PageSetup, Sizing, in_units, pdf_on, putting
 from designer.canvas.pictures import Pictures, in_memory, smooth
 from designer.tokens import LIGHT
+from designer.turns import made_at_once
 from runtime.model.arrange.sheet import reading_order
 from runtime.model.blueprint import State
 from runtime.model.faces import stripe_of
 
 translate = QCoreApplication.translate
 
-_DPI = 96.0
 _SMALLEST = 0.55
 """Text is legible on paper down to this scale; a larger drawing takes several pages."""
 _LARGEST = 2.0
@@ -46,8 +46,8 @@ class Pages:
         self._pictures, self._setup = pictures, setup
         self.layout = layout or setup.layout(pictures.area.size())
         inch = QPageLayout.Unit.Inch
-        self.sheet = _in_units(self.layout.fullRect(inch))
-        self.printed = _in_units(self.layout.paintRect(inch))
+        self.sheet = in_units(self.layout.fullRect(inch))
+        self.printed = in_units(self.layout.paintRect(inch))
         """The part of the sheet that is printed on: pages are painted from its corner."""
         self._room = QRectF(QPointF(), self.printed.size())
         self._tiles = self._cut(QSizeF(self._room.width(), self._room.height() - _HEAD - _FOOT))
@@ -87,25 +87,14 @@ class Pages:
     def pdf(self) -> bytes:
         """All of them as a PDF."""
         with in_memory() as buffer:
-            writer = QPdfWriter(buffer)
-            writer.setTitle(self._pictures.blueprint.name)
-            writer.setCreator(QCoreApplication.applicationName())
-            writer.setResolution(int(_DPI))
-            writer.setPageLayout(self.layout)
+            writer = pdf_on(buffer, self._pictures.blueprint.name, self.layout)
             self.onto(writer, 1, self.count)
             del writer
         return bytes(buffer.data().data())
 
     def onto(self, device: QPagedPaintDevice, first: int, last: int) -> None:
         """The pages from one to another onto a PDF or a printer that has their layout."""
-        painter = QPainter(device)
-        factor = painter.device().logicalDpiX() / _DPI
-        painter.scale(factor, factor)
-        for number in range(first, last + 1):
-            if number > first:
-                device.newPage()
-            self.paint(painter, number)
-        painter.end()
+        made_at_once(putting(self, device, first, last))
 
     def _scaled_to(self, room: QSizeF) -> float:
         area = self._pictures.area
@@ -191,7 +180,3 @@ class Pages:
         )
         painter.setPen(QPen(QColor(LIGHT.secondary)))
         painter.drawText(QRectF(0, y, self._room.width(), 3 * _LEGEND_ROW), Qt.TextFlag.TextWordWrap, signs)
-
-
-def _in_units(inches: QRectF) -> QRectF:
-    return QRectF(inches.topLeft() * _DPI, inches.size() * _DPI)

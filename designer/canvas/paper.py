@@ -1,13 +1,18 @@
-"""What paper a Blueprint is printed on: its size, which way round, and how large the drawing is on it."""
+"""What paper something is printed on: its size, which way round, and how large a drawing is on it; pages put there."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
-from PySide6.QtCore import QLocale, QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtCore import QCoreApplication, QIODevice, QLocale, QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from designer.turns import Making
+
+DPI = 96.0
+"""The unit of pages is the 96th of an inch."""
 _MARGIN_MM = 12.0
 
 
@@ -64,6 +69,50 @@ class PageSetup:
         way = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
         margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
         return QPageLayout(QPageSize(_SIZES[self.paper]), way, margins, QPageLayout.Unit.Millimeter)
+
+
+class Paged(Protocol):
+    """Pages, each of which can be painted on its own: shown, printed or written as a PDF."""
+
+    layout: QPageLayout
+    sheet: QRectF
+    printed: QRectF
+    """The part of the sheet that is printed on: pages are painted from its corner."""
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+
+    def paint(self, painter: QPainter, number: int) -> None:
+        """Paint a page, counted from 1, from where the painter stands."""
+
+
+def in_units(inches: QRectF) -> QRectF:
+    """A rectangle in the unit of pages."""
+    return QRectF(inches.topLeft() * DPI, inches.size() * DPI)
+
+
+def putting(pages: Paged, device: QPagedPaintDevice, first: int, last: int) -> Making[None]:
+    """Paint the pages from one to another onto a PDF or a printer that has their layout, one after the other."""
+    painter = QPainter(device)
+    factor = painter.device().logicalDpiX() / DPI
+    painter.scale(factor, factor)
+    for number in range(first, last + 1):
+        if number > first:
+            yield
+            device.newPage()
+        pages.paint(painter, number)
+    painter.end()
+
+
+def pdf_on(target: QIODevice, title: str, layout: QPageLayout) -> QPdfWriter:
+    """What writes pages of this layout as a PDF."""
+    writer = QPdfWriter(target)
+    writer.setTitle(title)
+    writer.setCreator(QCoreApplication.applicationName())
+    writer.setResolution(int(DPI))
+    writer.setPageLayout(layout)
+    return writer
 
 
 def usual_paper() -> Paper:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from designer.canvas.pages import Pages
+from designer.canvas.paper import Paged
 from designer.tokens import LIGHT
 
 _AROUND = 16
@@ -23,7 +23,7 @@ class PageView(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages: Pages | None = None
+        self._pages: Paged | None = None
         self._zoom = 1.0
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
@@ -37,7 +37,7 @@ class PageView(QScrollArea):
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(lambda by=by: self.enlarge(by))
 
-    def show_pages(self, pages: Pages) -> None:
+    def show_pages(self, pages: Paged) -> None:
         """Show these in place of others."""
         self._pages = pages
         for sheet in self.sheets:
@@ -81,7 +81,7 @@ class PageView(QScrollArea):
 class Sheet(QWidget):
     """One page. It is drawn once for a size, when it is seen."""
 
-    def __init__(self, pages: Pages, number: int) -> None:
+    def __init__(self, pages: Paged, number: int) -> None:
         super().__init__()
         self._pages, self._number = pages, number
         self._drawn = QPixmap()

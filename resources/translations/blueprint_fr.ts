@@ -11924,6 +11924,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Ctrl+Entrée ouvre le ticket.</translation>
     </message>
     <message>
+        <source>Choose who “{name}” is from the list below the name, add them there, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ticket #{number} was opened.</source>
         <translation>Le ticket n°&#xa0;{number} est ouvert.</translation>
     </message>
@@ -13458,6 +13462,61 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>A4 (210 × 297 mm)</source>
+        <translation>A4 (210 × 297 mm)</translation>
+    </message>
+    <message>
+        <source>A3 (297 × 420 mm)</source>
+        <translation>A3 (297 × 420 mm)</translation>
+    </message>
+    <message>
+        <source>Letter (8.5 × 11 in)</source>
+        <translation>Letter (8,5 × 11 pouces)</translation>
+    </message>
+    <message>
+        <source>As the drawing is</source>
+        <translation>Selon le dessin</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Portrait</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Paysage</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>&amp;Orientation</source>
+        <translation>&amp;Orientation</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+</context>
+<context>
     <name>ParallelPage</name>
     <message>
         <source>&amp;Name</source>
@@ -13938,6 +13997,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
             <numerusform>Ajouter %Ln personne</numerusform>
             <numerusform>Ajouter %Ln personnes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt)</source>
@@ -14486,18 +14549,6 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Son texte est trop petit pour être lu sur ce papier.</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>Imprimer</translation>
-    </message>
-    <message>
-        <source>&amp;Paper</source>
-        <translation>&amp;Papier</translation>
-    </message>
-    <message>
-        <source>&amp;Orientation</source>
-        <translation>&amp;Orientation</translation>
-    </message>
-    <message>
         <source>Si&amp;ze</source>
         <translation>&amp;Taille</translation>
     </message>
@@ -14512,46 +14563,6 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Pages with the &amp;legend</source>
         <translation>Pages de &amp;légende</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Imprimer…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Enregistrer en PDF…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Aperçu</translation>
-    </message>
-    <message>
-        <source>A4 (210 × 297 mm)</source>
-        <translation>A4 (210 × 297 mm)</translation>
-    </message>
-    <message>
-        <source>A3 (297 × 420 mm)</source>
-        <translation>A3 (297 × 420 mm)</translation>
-    </message>
-    <message>
-        <source>Letter (8.5 × 11 in)</source>
-        <translation>Letter (8,5 × 11 pouces)</translation>
-    </message>
-    <message>
-        <source>As the drawing is</source>
-        <translation>Selon le dessin</translation>
-    </message>
-    <message>
-        <source>Portrait</source>
-        <translation>Portrait</translation>
-    </message>
-    <message>
-        <source>Landscape</source>
-        <translation>Paysage</translation>
     </message>
     <message>
         <source>One page, if it can be read there</source>
@@ -15543,6 +15554,10 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
         <translation>Votre réponse sur le ticket n°&#xa0;{number} n’est pas partie à la fermeture de la fenêtre&#xa0;: elle y est de nouveau écrite.</translation>
     </message>
     <message>
+        <source>Your reply on ticket #{number} was not sent: it is written there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attach files</source>
         <translation>Joindre des fichiers</translation>
     </message>
@@ -15632,6 +15647,10 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
     <message>
         <source>+ Add “{name}” as a new customer</source>
         <translation>+ Ajouter «&#xa0;{name}&#xa0;» comme nouveau client</translation>
+    </message>
+    <message>
+        <source>Nobody is known by this name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -21108,6 +21127,10 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     <message>
         <source>Open #{number}</source>
         <translation>Ouvrir le n°&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>What you had written and not sent goes along.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
