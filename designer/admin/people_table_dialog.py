@@ -177,7 +177,7 @@ class PeopleTableDialog(SpeakingDialog):
         if len(sound) > MOST_NEWCOMERS:
             told = self.tr("At most {count} people are added at once.").format(count=MOST_NEWCOMERS)
         self.told.setText(told)
-        self.yes.setText(self.tr("Add %Ln person(s)", "", len(sound)))
+        self.yes.setText(self.tr("Add %Ln person(s)", "", len(sound)) if sound else self.tr("Add people"))
         self.yes.setEnabled(0 < len(sound) <= MOST_NEWCOMERS)
 
     def _show_line(self, row: int, line: Meant) -> None:

@@ -201,6 +201,12 @@ class Details(Speaking):
         for row in self.rows.values():
             row.tell()
 
+    def put_back(self, key: str) -> None:
+        """Show what the desk has of a field: what was chosen there is not done."""
+        value = next((each[2] for each in self._wanted if each[0] == key), None)
+        if key in self.rows:
+            self.rows[key].show_value(value)
+
     def focus_first(self) -> None:
         """Go to the first field that may be changed."""
         row = next((row for row in self.rows.values() if row.input.isEnabled()), None)

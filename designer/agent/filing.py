@@ -7,9 +7,16 @@ import mimetypes
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QDropEvent
 
 from runtime.messages.faults import Fault, Refused
 from runtime.messages.tickets import MAX_ATTACHMENT, KeepFile
+
+
+def files_in(event: QDropEvent) -> list[str]:
+    """The paths of what is dropped: files of this computer; folders and addresses are none."""
+    paths = (url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
+    return [path for path in paths if Path(path).is_file()]
 
 
 def file_to_keep(path: Path) -> KeepFile | Fault:

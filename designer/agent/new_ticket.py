@@ -50,6 +50,7 @@ _LONGEST_SUBJECT = 500
 _LONGEST_ADDRESS = 254
 _FIRST = ("department", "type", "priority")
 _WHOSE = ("team", "assignee")
+_BAD_REQUESTER = "bad_requester"
 _BUILT_IN = ("subject", "description", *_FIRST, *_WHOSE, "tags")
 
 
@@ -118,9 +119,8 @@ class NewTicketDialog(QDialog):
     def _checked(self, found: ForeseenTicket) -> None:
         self._foretell(found)
         reasons = list(found.reasons)
-        if self.requester.is_new and self.requester.chosen is None and self._new_requester() is None:
-            sentence = self.tr("The new customer needs a name, and a mail address that is one, or none.")
-            reasons.append(Reason("bad_requester", sentence))
+        if sentence := self._why_no_requester():
+            reasons.append(Reason(_BAD_REQUESTER, sentence))
         if reasons:
             self._busy(under_way=False)
             self._show_reasons(reasons)
@@ -128,6 +128,15 @@ class NewTicketDialog(QDialog):
             self._courier.do(command, self, self._create, self._refused)
         else:
             self._create(self.requester.chosen)
+
+    def _why_no_requester(self) -> str:
+        """What is missing of whoever asks; a name that means nobody is not passed over."""
+        if self.requester.is_unclear:
+            text = self.tr("Choose who “{name}” is from the list below the name, add them there, or leave it empty.")
+            return text.format(name=self.requester.name)
+        if self.requester.is_new and self.requester.chosen is None and self._new_requester() is None:
+            return self.tr("The new customer needs a name, and a mail address that is one, or none.")
+        return ""
 
     def _new_requester(self) -> AddRequester | None:
         """The command that adds them; None where nobody is to be added, or too little is said of them."""
@@ -170,9 +179,11 @@ class NewTicketDialog(QDialog):
         for key, row in self.rows.items():
             row.show_problem(sentences.get(key, ""))
         self._say_problem("\n".join(said(reason.sentence) for reason in reasons if reason.element not in self.rows))
-        wrong = next((row for key, row in self.rows.items() if key in sentences), None)
-        if wrong is not None:
-            wrong.input.setFocus()
+        wrong: list[QWidget] = [row.input for key, row in self.rows.items() if key in sentences]
+        if any(reason.code == _BAD_REQUESTER for reason in reasons):
+            wrong = [self.requester]
+        if wrong:
+            wrong[0].setFocus()
 
     def _say_problem(self, sentence: str) -> None:
         self.problem.setText(sentence)

@@ -62,12 +62,20 @@ class Picker(Speaking):
             return False
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None:
-            self.found.setCurrentRow(max(0, min(self.found.count() - 1, self.found.currentRow() + step)))
+            self._walk(step)
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._pick(self.found.currentItem())
             return True
         return False
+
+    def _walk(self, step: int) -> None:
+        """To the next row that can be taken; what only says something is stepped over."""
+        row = self.found.currentRow() + step
+        while 0 <= row < self.found.count() and not self.found.item(row).flags() & Qt.ItemFlag.ItemIsEnabled:
+            row += step
+        if 0 <= row < self.found.count():
+            self.found.setCurrentRow(row)
 
     def _ask(self) -> None:
         """Look for the text; `_offer` takes what is found."""

@@ -6,7 +6,6 @@ A note is the usual choice: sent by mistake it harms nobody, while a reply can b
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import override
@@ -16,7 +15,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, 
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from designer.agent.at_hand import AtHand
-from designer.agent.filing import file_to_keep
+from designer.agent.filing import file_to_keep, files_in
 from designer.agent.letter_below import LetterBelow
 from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
@@ -24,9 +23,10 @@ from designer.agent.outgoing import Outgoing
 from designer.agent.phrases import Phrases
 from designer.agent.reply_room import ReplyRoom, say_one_of
 from designer.agent.saving import size_in_words
-from designer.agent.unsent import UnsentReplies
+from designer.agent.unsent import Draft, UnsentReplies
 from designer.courier import Courier
 from designer.panels.editors import TextEditor
+from designer.sentences import said
 from designer.theme import set_tone
 from designer.widgets.elided import ElidedLabel
 from designer.widgets.emptied import empty
@@ -40,16 +40,6 @@ from runtime.model.rights import Action
 log = logging.getLogger("blueprint.designer")
 
 _LINES = 3
-
-
-@dataclass(slots=True)
-class Draft:
-    """What is half written on a ticket."""
-
-    body: str = ""
-    public: bool = False
-    files: tuple[tuple[str, str], ...] = ()
-    """Hashes and names."""
 
 
 class Reply(Speaking):
@@ -136,7 +126,7 @@ class Reply(Speaking):
     def send_now(self, then: str | None = None) -> None:
         """Send what is written; nothing happens while there is nothing, or while it is on its way."""
         draft, ticket_id = self.draft, self._ticket_id
-        if self._sending or not draft.body.strip():
+        if self._sending or not draft.is_written:
             return
         hashes = tuple(key for key, _ in draft.files)
         command = AddComment(ticket_id=ticket_id, body=draft.body, public=draft.public, attachments=hashes)
@@ -176,7 +166,7 @@ class Reply(Speaking):
             self._keep(command)
             self._courier.do_at_last(command, partial(self._unsent.forget, command) if self._unsent else _nothing)
         for ticket_id, draft in self._drafts.items():
-            if draft.body.strip():
+            if draft.is_written:
                 written = self._came_back[ticket_id] = self._written(ticket_id, draft)
                 self._keep(written, came_back=True)
 
@@ -213,7 +203,7 @@ class Reply(Speaking):
     def _take_back(self, command: AddComment, why: str) -> None:
         self._write_again(command)
         text = self.tr("Your reply on ticket #{number} was not sent when the window closed: it is written there again.")
-        self.failed.emit(Refused(" ".join(filter(None, (text.format(number=command.ticket_id), why)))))
+        self.failed.emit(Refused(f"{text.format(number=command.ticket_id)} {said(why)}".strip()))
 
     def _forget(self, ticket_id: int) -> None:
         """What had come back on a ticket was sent, or is not wanted any more."""
@@ -241,8 +231,19 @@ class Reply(Speaking):
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refuse(self, command: AddComment, fault: Fault) -> None:
+        """Whoever is at another ticket by now is told on which one it is."""
         self._put_back(command)
+        if command.ticket_id != self._ticket_id:
+            text = self.tr("Your reply on ticket #{number} was not sent: it is written there again.")
+            fault = Refused(f"{text.format(number=command.ticket_id)} {said(fault.sentence)}")
         self.failed.emit(fault)
+
+    def carry_over(self, ticket_id: int) -> None:
+        """What is half written here is written on the ticket that goes on in its place."""
+        draft = self._drafts.pop(self._ticket_id, None)
+        self._forget(self._ticket_id)
+        if draft is not None and draft.is_written:
+            self._put_back(self._written(ticket_id, draft))
 
     def choose_file(self) -> None:
         """Let the person choose files to attach."""
@@ -280,13 +281,12 @@ class Reply(Speaking):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files_in(event):
+        if files_in(event):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        """Files of this computer; folders and addresses are none."""
-        paths = _files_in(event)
+        paths = files_in(event)
         if paths:
             event.acceptProposedAction()
             self._attach_all(paths)
@@ -416,7 +416,7 @@ class Reply(Speaking):
         set_tone(self.text, "" if public else "note")
 
     def _may_send(self) -> None:
-        may = not self._sending and bool(self.draft.body.strip())
+        may = not self._sending and self.draft.is_written
         self.send.setEnabled(may)
         self.send_and.setEnabled(may)
         self.send_and.setVisible(bool(self._offers))
@@ -429,11 +429,6 @@ class Reply(Speaking):
     def _not_sent(self, fault: Fault) -> None:
         self._busy(sending=False)
         self.failed.emit(fault)
-
-
-def _files_in(event: QDropEvent) -> list[str]:
-    paths = (url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
-    return [path for path in paths if Path(path).is_file()]
 
 
 def _nothing() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidgetItem, QWidget
 
 from designer.agent.picker import Picker, key_of
@@ -44,6 +44,11 @@ class RequesterPicker(Picker):
         """What the customer is called, or will be."""
         return self.text
 
+    @property
+    def is_unclear(self) -> bool:
+        """Whether a name is written and nobody is meant by it yet."""
+        return bool(self.text) and self.chosen is None and not self.is_new
+
     def show_person(self, chosen: RequesterView | None, name: str, email: str, *, is_new: bool) -> None:
         """Show whom somebody had chosen, looked for or was about to add."""
         self.chosen = chosen
@@ -76,18 +81,28 @@ class RequesterPicker(Picker):
         if self.chosen is not None or self.is_new or not self.text:
             return
         self._list({person: f"{person.name}   {person.email}" for person in people})
+        if not people:
+            self._say_nobody()
         QListWidgetItem(self.tr("+ Add “{name}” as a new customer").format(name=self.text), self.found)
         self._unfold()
+        if not people:
+            self.found.setCurrentRow(self.found.count() - 1 if "@" in self.text else 0)
+
+    def _say_nobody(self) -> None:
+        """Enter takes this row, which does nothing: whoever mistypes a name adds nobody. A new address is meant."""
+        QListWidgetItem(self.tr("Nobody is known by this name"), self.found).setFlags(Qt.ItemFlag.NoItemFlags)
 
     @override
     def _pick(self, item: QListWidgetItem | None) -> None:
+        if item is None or not item.flags() & Qt.ItemFlag.ItemIsEnabled:
+            return
         person = key_of(item)
         self.found.hide()
         if isinstance(person, RequesterView):
             self.chosen = person
             self.line.setText(person.name)
             self.focusNextChild()
-        elif item is not None:
+        else:
             self._be_new(new=True)
             self._guess()
         self.edited.emit()

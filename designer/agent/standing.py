@@ -30,9 +30,12 @@ class Standing(TicketPart):
     """The ticket that goes on in this one's place, or after it."""
     apart_wanted = Signal()
 
-    def __init__(self, courier: Courier, rights: MyRights, clock: Callable[[], Moment]) -> None:
+    def __init__(
+        self, courier: Courier, rights: MyRights, clock: Callable[[], Moment], is_unsent: Callable[[], bool]
+    ) -> None:
+        """`is_unsent` says whether something is half written on the ticket."""
         super().__init__(courier)
-        self._rights, self._clock = rights, clock
+        self._rights, self._clock, self._is_unsent = rights, clock, is_unsent
         self.aside, self.merged, self.over = QFrame(), QFrame(), QFrame()
         self._aside_text, self._merged_text, self._over_text = text_label(), text_label(), text_label()
         self.wake, self.go, self.apart, self.follow_up = QPushButton(), QPushButton(), QPushButton(), QPushButton()
@@ -87,6 +90,10 @@ class Standing(TicketPart):
 
     dialog: MomentDialog | FollowUpDialog | None = None
 
+    def look_again(self) -> None:
+        """Something is half written now that was not before, or the other way round."""
+        self._say_ticket()
+
     @override
     def _refresh(self, _ticket: TicketView) -> None:
         self._say_ticket()
@@ -104,7 +111,8 @@ class Standing(TicketPart):
         over = ticket is not None and ticket.closed and master is None
         self.over.setVisible(over)
         self.setVisible(until is not None or master is not None or over)
-        self._over_text.setText(self.tr("This ticket is closed: it is kept as it is. What comes next has its own."))
+        closed = self.tr("This ticket is closed: it is kept as it is. What comes next has its own.")
+        self._over_text.setText(" ".join((closed, *self._what_goes_along())))
         self.follow_up.setVisible(self._rights.may(Action.TICKET_EDIT))
         self.apart.setVisible(self._rights.may(Action.MERGE))
         self.wake.setVisible(self._rights.may(Action.TICKET_WORK))
@@ -113,8 +121,11 @@ class Standing(TicketPart):
             self._aside_text.setText(text.format(moment=words.moment(until), time=spent(self._clock(), until)))
         if master is not None:
             text = self.tr("Merged into #{number}, which goes on in its place: write there.")
-            self._merged_text.setText(text.format(number=master))
+            self._merged_text.setText(" ".join((text.format(number=master), *self._what_goes_along())))
             self.go.setText(self.tr("Open #{number}").format(number=master))
+
+    def _what_goes_along(self) -> tuple[str, ...]:
+        return (self.tr("What you had written and not sent goes along."),) if self._is_unsent() else ()
 
     def _go(self) -> None:
         if self.ticket is not None and self.ticket.merged_into is not None:

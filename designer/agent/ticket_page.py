@@ -106,7 +106,8 @@ class TicketPage(Speaking):
         yield
         self.details, self.history = Details(names, rights), History(names)
         self.tasks, self.links = Tasks(courier, names, rights, clock), Links(courier, names, rights)
-        self.standing, self.followers = Standing(courier, rights, clock), Followers(courier, names, rights)
+        self.standing = Standing(courier, rights, clock, lambda: self.reply.draft.is_written)
+        self.followers = Followers(courier, names, rights)
         self.asker = Asker(courier, names, rights)
         yield
         self.parts: tuple[TicketPart, ...] = (self.standing, self.tasks, self.links, self.asker, self.followers)
@@ -114,7 +115,7 @@ class TicketPage(Speaking):
         self.tabs, self._talk = QTabWidget(), QWidget()
         self._body = TicketBody(self.tabs, self.details)
         self._edits = FieldEdits(courier, names, rights, self)
-        self.taking = Taking(names, rights, self._edits, self)
+        self.taking = Taking(names, rights, self._edits, self, self.details.put_back)
         self._arrange()
         self._connect()
         self._name_tabs()
@@ -242,11 +243,10 @@ class TicketPage(Speaking):
         self.strip.put_back.connect(lambda: self._do(ReleaseVisit(ticket_id=self._wanted or 0)))
         self.strip.undo_wanted.connect(lambda: self._executing.undo(self._wanted or 0))
         self.strip.status_wanted.connect(partial(self._edit, "status"))
-        approvals = self.strip.approvals
-        approvals.voted.connect(self._vote)
-        approvals.withdrawn.connect(self._withdraw)
-        approvals.handed_on.connect(lambda approval: self._hand_on(approval.transition_id, self.ticket))
-        self.details.edited.connect(self._edit_seen)
+        self.strip.approvals.voted.connect(self._vote)
+        self.strip.approvals.withdrawn.connect(self._withdraw)
+        self.strip.approvals.handed_on.connect(lambda approval: self._hand_on(approval.transition_id, self.ticket))
+        self.details.edited.connect(lambda *edit: self.taking.set(self.ticket, *edit))
         self._edits.done.connect(self._edit_done)
         self._edits.refused.connect(self._edit_refused)
         self.reply.failed.connect(self.failed)
@@ -257,14 +257,19 @@ class TicketPage(Speaking):
         self.tasks.counted.connect(lambda count: self._count(self.tasks, count))
         self.links.counted.connect(lambda count: self._count(self.links, count))
         self.links.opened.connect(self.open)
-        self.standing.opened.connect(self.open)
-        self.standing.apart_wanted.connect(self.links.begin_apart)
         self.conversation.split_wanted.connect(self._split)
         self.conversation.file_wanted.connect(self._save)
         self.saving.failed.connect(self.failed)
         self.history.failed.connect(self.failed)
         self.history.letters_wanted.connect(self._ask_letters)
+        self._connect_standing()
         self._connect_menu()
+
+    def _connect_standing(self) -> None:
+        self.standing.opened.connect(self.reply.carry_over)
+        self.standing.opened.connect(self.open)
+        self.reply.outgoing.refused.connect(self.standing.look_again)
+        self.standing.apart_wanted.connect(self.links.begin_apart)
 
     def list_in(self, menu: WorkMenu) -> None:
         """What can be done on a ticket, for the menu; all of it has keys that hold on the whole page."""
@@ -401,11 +406,6 @@ class TicketPage(Speaking):
         """By a button: what is shown is what was seen."""
         if self.ticket is not None:
             self._edits.set(self.ticket, key, value, value_of(self.ticket, key))
-
-    def _edit_seen(self, key: str, value: FieldValue, seen: FieldValue) -> None:
-        """In the details, where a field that is written in does not follow what others do to it."""
-        if self.ticket is not None:
-            self._edits.set(self.ticket, key, value, seen)
 
     def _edit_done(self, ticket_id: int, place: TicketPlace) -> None:
         if ticket_id == self._wanted:

@@ -1,10 +1,11 @@
-"""Replies that were to leave when the window closed, kept on this computer until the desk has them."""
+"""What was not sent: what is half written, and replies that are kept on this computer until the desk has them."""
 
 from __future__ import annotations
 
 import logging
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import Field, ValidationError
@@ -13,6 +14,21 @@ from runtime.messages.tickets import AddComment
 from runtime.model.values import Value
 
 log = logging.getLogger("blueprint.designer")
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is half written on a ticket."""
+
+    body: str = ""
+    public: bool = False
+    files: tuple[tuple[str, str], ...] = ()
+    """Hashes and names."""
+
+    @property
+    def is_written(self) -> bool:
+        """Whether there is anything to lose."""
+        return bool(self.body.strip())
 
 
 class Unsent(Value):

@@ -20,6 +20,7 @@ from designer.sentences import (
     absences,
     desk,
     drawing,
+    field_names,
     formulas,
     functions,
     model,
@@ -45,6 +46,7 @@ class Saying(Protocol):
 
 
 CONTEXT = "Sentences"
+_BY_PLACE = {**voters.SAID, **field_names.SAID}
 PATTERNS: frozenset[str] = frozenset(
     str(pattern)
     for area in (absences, tickets, desk, drawing, formulas, functions, model, outgoing, sla, statuses, store)
@@ -156,7 +158,7 @@ def _matched(sentence: str) -> str | None:
             owners = PLACES.get(pattern)
             if owners is not None:
                 values[owners] = owners_said(values[owners], _phrase)
-            for place, say in voters.SAID.get(pattern, {}).items():
+            for place, say in _BY_PLACE.get(pattern, {}).items():
                 values[place] = say(values[place], _phrase, _word)
             return _filled(translated, values)
     return None

@@ -170,4 +170,10 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "“{0}” was not approved."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” needs: {1}."),
     QT_TRANSLATE_NOOP("Sentences", "Fill in {0}."),
+    QT_TRANSLATE_NOOP("Sentences", "Set {0} to {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "Tick “{0}”."),
+    QT_TRANSLATE_NOOP("Sentences", "Write a reply to the customer."),
+    QT_TRANSLATE_NOOP("Sentences", "Write a note."),
+    QT_TRANSLATE_NOOP("Sentences", "Attach a file."),
+    QT_TRANSLATE_NOOP("Sentences", "Attach at least {0} files."),
 )

@@ -7032,6 +7032,43 @@
     </message>
 </context>
 <context>
+    <name>FiguresDialog</name>
+    <message>
+        <source>Making the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the page needs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPrint</name>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Print this page or write it as a PDF: its pages are shown first (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation type="unfinished">Écrit&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written: {reason}. Choose another place.</source>
+        <translation type="unfinished">Impossible d’écrire «&#xa0;{name}&#xa0;»&#xa0;: {reason}. Choisissez un autre emplacement.</translation>
+    </message>
+</context>
+<context>
     <name>FilesGiven</name>
     <message>
         <source>Attach files…</source>
@@ -11925,7 +11962,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Choose who “{name}” is from the list below the name, add them there, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez qui est «&#xa0;{name}&#xa0;» dans la liste sous le nom, ajoutez cette personne là, ou laissez vide.</translation>
     </message>
     <message>
         <source>Ticket #{number} was opened.</source>
@@ -14000,7 +14037,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Add people</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des personnes</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt)</source>
@@ -14422,6 +14459,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Views</source>
         <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Views of other teams</source>
+        <translation>Vues d’autres équipes</translation>
     </message>
     <message>
         <source>Places</source>
@@ -15499,6 +15540,14 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
 <context>
     <name>ReplayPage</name>
     <message>
+        <source>Moment</source>
+        <translation type="unfinished">Moment</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished">Ticket</translation>
+    </message>
+    <message>
         <source>Ticket #{n} made no move in this period, or is not yours to see.</source>
         <translation>Le ticket n°&#xa0;{n} n’a fait aucun déplacement dans cette période, ou vous ne pouvez pas le voir.</translation>
     </message>
@@ -15555,7 +15604,7 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
     </message>
     <message>
         <source>Your reply on ticket #{number} was not sent: it is written there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre réponse sur le ticket n°&#xa0;{number} n’est pas partie&#xa0;: elle y est écrite de nouveau.</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -15650,7 +15699,7 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
     </message>
     <message>
         <source>Nobody is known by this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est connu sous ce nom</translation>
     </message>
 </context>
 <context>
@@ -18789,7 +18838,31 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Fill in {0}.</source>
-        <translation>Remplissez {0}.</translation>
+        <translation>Remplissez «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Set {0} to {1}.</source>
+        <translation>Mettez «&#xa0;{0}&#xa0;» sur «&#xa0;{1}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Tick “{0}”.</source>
+        <translation>Cochez «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Write a reply to the customer.</source>
+        <translation>Écrivez une réponse au client.</translation>
+    </message>
+    <message>
+        <source>Write a note.</source>
+        <translation>Écrivez une note.</translation>
+    </message>
+    <message>
+        <source>Attach a file.</source>
+        <translation>Joignez un fichier.</translation>
+    </message>
+    <message>
+        <source>Attach at least {0} files.</source>
+        <translation>Joignez au moins {0} fichiers.</translation>
     </message>
     <message>
         <source>“{0}” is for {1}, for whom you stand in until {2}; but your own role and departments do not let you work on this ticket.</source>
@@ -19554,6 +19627,82 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>{0} approvals</source>
         <translation>{0} approbations</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Demandeur</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Agent assigné</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Basse</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
     </message>
 </context>
 <context>
@@ -21130,7 +21279,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>What you had written and not sent goes along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous aviez écrit sans l’envoyer suit.</translation>
     </message>
 </context>
 <context>

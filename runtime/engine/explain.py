@@ -13,7 +13,7 @@ from runtime.engine.approvals import awaited_by_name, request_of, why_not_ask
 from runtime.engine.ballots import stand_ins_on
 from runtime.engine.computing import with_field
 from runtime.engine.facts import facts_of
-from runtime.engine.field_values import field_name, why_not_written
+from runtime.engine.field_values import field_name, value_name, why_not_written
 from runtime.engine.guards import (
     comparison_in_words,
     legible,
@@ -228,7 +228,7 @@ def _try_field(transition: Transition, situation: Situation, name: str, value: F
         return
     changed = with_field(situation.snapshot, name, value, situation.setup)
     if _open(transition, replace(situation, snapshot=changed)):
-        shown = "nothing" if value in (None, "", ()) else value
+        shown = value_name(name, value, situation)
         yield Fix("field", name, value, f"Set {field_name(name, situation)} to {shown}.")
 
 

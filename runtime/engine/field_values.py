@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from runtime.engine.computing import why_not_typed
 from runtime.engine.situation import Situation
 from runtime.model.business_clock import FIRST_YEAR, LAST_YEAR, within_years
 from runtime.model.fields import Field, FieldType, FieldValue
-from runtime.model.people import AGENTS
+from runtime.model.people import AGENTS, Department, Organisation, Person, Team
 from runtime.model.reasons import Reason
+from runtime.model.setup import TicketType
 from runtime.model.ticket import BUILT_IN_FIELDS, RESERVED_FIELDS, Priority
 
 MAX_TEXT = 1_000_000
@@ -66,6 +67,34 @@ def field_name(name: str, situation: Situation) -> str:
     """The field as people call it."""
     field = situation.setup.fields.get(name)
     return field.name if field else name.replace("_", " ").capitalize()
+
+
+def value_name(name: str, value: FieldValue, situation: Situation) -> str:
+    """The value as people call it: “High”, “Nora Blanc”, an option’s own name."""
+    if value in (None, "", ()):
+        return "nothing"
+    if isinstance(value, tuple):
+        return ", ".join(value_name(name, each, situation) for each in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if name == "priority" and isinstance(value, int) and value in tuple(Priority):
+        return Priority(value).name.capitalize()
+    return _names(name, situation).get(str(value), str(value))
+
+
+def _names(name: str, situation: Situation) -> dict[str, str]:
+    """What the ids that the field may hold are called on this desk."""
+    setup, asked = situation.setup, situation.setup.fields.get(name)
+    if asked is not None:
+        return {each.id: each.name for each in asked.options_in(situation.snapshot.ticket.department)}
+    things: Mapping[str, Mapping[str, Person | Team | Department | Organisation | TicketType]] = {
+        "assignee": setup.people,
+        "team": setup.teams,
+        "department": setup.departments,
+        "organisation": setup.organisations,
+        "type": setup.ticket_types,
+    }
+    return {key: each.name for key, each in things.get(name, {}).items()}
 
 
 type _Check = Callable[[FieldValue, Situation], str | None]

@@ -159,15 +159,14 @@ def _read_comment(form: Form, item: CommentItem, situation: Situation, filled: F
     elif body:
         form.talks.append(Talk(body, item.public))
     elif item.required:
-        what = "a reply to the customer" if item.public else "a note"
-        form.against("required", f"Write {what}.", item.id)
+        form.against("required", "Write a reply to the customer." if item.public else "Write a note.", item.id)
 
 
 def _read_attachments(form: Form, item: AttachmentItem, situation: Situation, filled: Filled) -> None:
     hashes = tuple(dict.fromkeys(filled.attachments.get(item.id, ())))
     if len(hashes) < item.at_least:
-        files = "a file" if item.at_least == 1 else f"at least {item.at_least} files"
-        form.against("required", f"Attach {files}.", item.id)
+        sentence = "Attach a file." if item.at_least == 1 else f"Attach at least {item.at_least} files."
+        form.against("required", sentence, item.id)
     for each in hashes:
         _read_file(form, item, situation.files.get(each))
     if hashes:

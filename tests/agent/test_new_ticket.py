@@ -86,6 +86,24 @@ def test_a_ticket_that_would_be_refused_adds_no_customer(qtbot, dialog, other):
     assert dialog.confirm.isEnabled()
 
 
+def test_a_mistyped_name_and_enter_begin_no_new_customer(qtbot, dialog, other):
+    before = other.ask(GetSetup()).revision
+    line, found = dialog.requester.line, dialog.requester.found
+    qtbot.keyClicks(line, "Alicia Arnod")
+    qtbot.waitUntil(lambda: not found.isHidden())
+    assert "Nobody" in found.item(0).text() and "Alicia Arnod" in found.item(1).text()
+    qtbot.keyClick(line, KEY.Key_Return)
+    assert not dialog.requester.is_new and not found.isHidden(), "the list stays, to be chosen from"
+    qtbot.keyClicks(dialog.rows["subject"].input, "A lamp that hums")
+    qtbot.keyClick(dialog, KEY.Key_Return, _CONFIRM)
+    qtbot.waitUntil(dialog.problem.isVisible)
+    assert "Alicia Arnod" in dialog.problem.text() and line.hasFocus()
+    assert other.ask(GetSetup()).revision == before
+    qtbot.keyClick(line, KEY.Key_Down)
+    qtbot.keyClick(line, KEY.Key_Return)
+    assert dialog.requester.is_new and dialog.requester.email.hasFocus()
+
+
 def _require(place, *items, department="returns"):
     desk = desks.open_existing(str(place))
     desk.do(PutLayouts(layouts=(Layout(id="r", name="R", department=department, items=items),)))

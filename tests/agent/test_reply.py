@@ -187,6 +187,22 @@ def test_a_reply_that_is_refused_comes_back(qtbot, opened, other, place):
     assert opened.reply.text.toPlainText() == "too late"
 
 
+def test_whoever_is_at_another_ticket_is_told_which_reply_was_refused(qtbot, work, opened, place):
+    number, opened.reply.outgoing.hold_s = opened.ticket.id, 60.0
+    _reply(qtbot, opened, "too late")
+    lines = filter(None, map(work.panel.model.line, range(work.panel.model.rowCount())))
+    other_number = next(line.ticket.id for line in lines if line.ticket.id != number)
+    opened.open(other_number)
+    qtbot.waitUntil(lambda: opened.ticket.id == other_number)
+    _close_for_good(place, number)
+    with qtbot.waitSignal(opened.failed) as told:
+        opened.reply.outgoing._send(number)
+    assert f"#{number}" in told.args[0].sentence and "closed" in told.args[0].sentence
+    opened.open(number)
+    qtbot.waitUntil(lambda: opened.ticket.id == number)
+    assert not opened.standing.over.isHidden() and "goes along" in opened.standing._over_text.text()
+
+
 def test_nothing_jumps_when_a_note_becomes_a_reply(opened):
     places = []
     for public in (False, True, False):

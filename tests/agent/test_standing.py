@@ -172,6 +172,25 @@ def test_a_closed_ticket_is_only_read_and_followed_up(qtbot, free, owner):
     assert [link.ticket_id for link in owner.ask(ListLinks(ticket_id=number))] == [page.ticket.id]
 
 
+def test_what_was_written_when_a_colleague_closed_it_goes_along_to_the_follow_up(qtbot, free, owner):
+    page, number = free, free.ticket.id
+    page.reply.begin(public=True)
+    qtbot.keyClicks(page.reply.text, "We look into it")
+    version = owner.ask(GetTicket(ticket_id=number)).version
+    owner.do(EditTicket(ticket_id=number, expected_version=version, fields={"status": "closed"}))
+    page.refresh()
+    qtbot.waitUntil(lambda: not page.standing.over.isHidden())
+    assert "goes along" in page.standing._over_text.text()
+    qtbot.mouseClick(page.standing.follow_up, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.standing.dialog.confirm, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.ticket.id != number)
+    assert page.reply.text.toPlainText() == "We look into it" and page.reply.public.isChecked()
+    qtbot.waitUntil(page.reply.isVisible)
+    page.open(number)
+    qtbot.waitUntil(lambda: page.ticket.id == number)
+    assert "goes along" not in page.standing._over_text.text(), "it went"
+
+
 def test_what_a_move_does_is_said_before_it_is_done(qtbot, free, owner):
     qtbot.keyClick(free, KEY.Key_M, KEYS)
     dialog = free.dialog

@@ -52,6 +52,43 @@ def test_what_a_colleague_has_is_mine_for_a_reason_that_stays_in_its_history(qtb
     assert facts[-1].data["reason"] == "It is my customer"
 
 
+def _choose(qtbot, page, person):
+    """As a hand does in the list of people, once it shows whose the ticket is."""
+    qtbot.waitUntil(lambda: page.details.rows["assignee"].input.value == page.ticket.assignee)
+    box = page.details.rows["assignee"].input
+    box.setFocus()
+    box.setCurrentIndex(box.findData(person))
+    box.activated.emit(box.currentIndex())
+
+
+def test_whoever_chooses_themselves_in_the_list_says_why_too(qtbot, work, opened, other):
+    _given(other, opened, "paul-lemaire")
+    _read(qtbot, work, opened, "paul-lemaire")
+    _choose(qtbot, opened, AGENT)
+    dialog = opened.taking.dialog
+    assert "Paul Lemaire" in dialog.heading.text()
+    qtbot.keyClick(dialog, KEY.Key_Escape)
+    assert opened.details.rows["assignee"].input.value == "paul-lemaire", "what was not done is not shown"
+    assert _there(other, opened).assignee == "paul-lemaire"
+    _choose(qtbot, opened, AGENT)
+    qtbot.keyClicks(opened.taking.dialog.reason.lineEdit(), "He asked me to")
+    qtbot.keyClick(opened.taking.dialog.reason.lineEdit(), KEY.Key_Return)
+    qtbot.waitUntil(lambda: _there(other, opened).assignee == AGENT)
+    assert other.ask(GetHistory(ticket_id=opened.ticket.id))[-1].data["reason"] == "He asked me to"
+    assert opened.details.rows["assignee"].input.value == AGENT
+
+
+def test_whoever_gives_a_ticket_on_in_the_list_is_asked_nothing(qtbot, work, opened, other):
+    _given(other, opened, "paul-lemaire")
+    _read(qtbot, work, opened, "paul-lemaire")
+    box = opened.details.rows["assignee"].input
+    offered = [box.itemData(row) for row in range(box.count())]
+    third = next(each for each in offered if each not in (None, AGENT, "paul-lemaire"))
+    _choose(qtbot, opened, third)
+    assert opened.taking.dialog is None
+    qtbot.waitUntil(lambda: _there(other, opened).assignee == third)
+
+
 def test_who_got_it_while_one_gave_a_reason_keeps_it_and_that_is_said(qtbot, work, opened, other):
     _given(other, opened, "paul-lemaire")
     _read(qtbot, work, opened, "paul-lemaire")

@@ -73,6 +73,10 @@ def _said_in(node: ast.AST) -> Iterator[ast.expr]:
         case ast.Call(func=ast.Name(id=name), args=args) if name in FAULTS:
             place = 1 if name == "Reason" else 0
             yield from args[place : place + 1]
+        case ast.Call(func=ast.Attribute(attr="against"), args=[_code, expression, *_rest]):
+            yield expression
+        case ast.Call(func=ast.Name(id="Fix"), args=[_kind, _element, _value, expression]):
+            yield expression
         case ast.Assign(targets=[ast.Name(id="sentence")], value=value):
             yield value
         case ast.keyword(arg="sentence", value=value):
@@ -101,6 +105,14 @@ def test_names_go_through_as_they_are(french):
     assert said("There is no team “Kettle & Co” on this desk: add it first.") == (
         "Il n’y a pas de «\u00a0Kettle & Co\u00a0» (équipe) sur ce bureau\u00a0: ajoutez-le d’abord."
     )
+
+
+def test_fields_and_their_values_are_named_in_the_windows_language_and_states_called_so_are_not(french):
+    assert said("Fill in Priority.") == "Remplissez «\u00a0Priorité\u00a0»."
+    assert said("Fill in Order number.") == "Remplissez «\u00a0Order number\u00a0»."
+    assert said("Set Priority to Urgent.") == "Mettez «\u00a0Priorité\u00a0» sur «\u00a0Urgente\u00a0»."
+    assert said("Set Assignee to Type.") == "Mettez «\u00a0Agent assigné\u00a0» sur «\u00a0Type\u00a0»."
+    assert "Priority" in said("“Priority” was not approved.")
 
 
 def test_what_histories_keep_from_before_the_curly_apostrophe_is_still_understood(french):

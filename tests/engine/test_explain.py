@@ -85,7 +85,7 @@ def test_the_owner_the_colleague_and_the_field_that_would_help_are_named():
         "2",
     ) and "priority at least 3 (it is 2)" in comparison.sentence
     criteria = next(guard for guard in verdict.guards if guard.kind == "criteria")
-    assert criteria.fix == "Set Priority to 3."
+    assert criteria.fix == "Set Priority to High."
 
 
 def test_two_things_in_the_way_have_no_single_fix():
