@@ -41,6 +41,7 @@ class MacroMenu(Speaking):
         super().__init__()
         self._courier, self._names, self._many, self._target = courier, names, many, target
         self.summaries: tuple[MacroSummary, ...] = ()
+        """Those of teams elsewhere stand last; they are there to be changed, and offered to no ticket."""
         self.menu: QMenu | None = None
         self.dialog: MacroDialog | None = None
         self.editor: MacroEditor | None = None
@@ -102,7 +103,7 @@ class MacroMenu(Speaking):
     def offered_commands(self) -> Iterable[Command]:
         """For the palette: to apply each, and what can be done with them."""
         group, able = self.tr("Macros"), self._many.chosen is not None or self._target() is not None
-        for each in self.summaries:
+        for each in self._at_hand:
             text = self.tr("Apply macro “{name}”").format(name=each.macro.title)
             yield Command(text, group, partial(self.apply, each.macro), able=able)
         yield Command(self.tr("New macro…"), group, partial(self.edit, None))
@@ -110,6 +111,10 @@ class MacroMenu(Speaking):
             if each.may_change:
                 text = self.tr("Change macro “{name}”…").format(name=each.macro.title)
                 yield Command(text, group, partial(self.edit, each.macro))
+
+    @property
+    def _at_hand(self) -> list[MacroSummary]:
+        return [each for each in self.summaries if not each.elsewhere]
 
     def _ask(self, at: QPoint) -> None:
         def show(summaries: tuple[MacroSummary, ...]) -> None:
@@ -148,16 +153,17 @@ class MacroMenu(Speaking):
         menu.popup(at)
 
     def _list(self, menu: QMenu, *, able: bool) -> None:
-        for number, each in enumerate(self.summaries[:_AT_ONCE], 1):
+        at_hand = self._at_hand
+        for number, each in enumerate(at_hand[:_AT_ONCE], 1):
             name = each.macro.title.replace("&", "&&")
             action = menu.addAction(f"&{number}  {name}" if number <= _NUMBERED else name)
             action.triggered.connect(lambda _on=False, macro=each.macro: self.apply(macro))
             action.setEnabled(able)
-        if not self.summaries:
+        if not at_hand:
             said = self.tr("No macro yet: what you do often can be written down as one")
             menu.addAction(said).setEnabled(False)
-        if len(self.summaries) > _AT_ONCE:
-            rest = [each.macro for each in self.summaries[_AT_ONCE:]]
+        if len(at_hand) > _AT_ONCE:
+            rest = [each.macro for each in at_hand[_AT_ONCE:]]
             self._below(menu, self.tr("More"), rest, self.apply).setEnabled(able)
 
     def _below(self, menu: QMenu, name: str, macros: list[Macro], act: Callable[[Macro], None]) -> QMenu:

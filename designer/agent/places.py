@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import override
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
@@ -41,7 +41,7 @@ class Places(QTreeWidget):
         self._views: dict[str, View] = {}
         self._summaries: dict[str, ViewSummary] = {}
         self._items: dict[str, QTreeWidgetItem] = {}
-        self._order: list[tuple[str, str]] = []
+        self._order: list[tuple[str, str, bool]] = []
         self.setObjectName("places")
         self.setColumnCount(2)
         self.setHeaderHidden(True)
@@ -85,8 +85,10 @@ class Places(QTreeWidget):
 
     def show_views(self, summaries: Sequence[ViewSummary]) -> None:
         """The views, and how many tickets are in each."""
-        ordered = sorted(summaries, key=lambda each: (each.view.position, fold(each.view.title), each.view.id))
-        order = [(each.view.id, each.view.title) for each in ordered]
+        ordered = sorted(
+            summaries, key=lambda each: (each.elsewhere, each.view.position, fold(each.view.title), each.view.id)
+        )
+        order = [(each.view.id, each.view.title, each.elsewhere) for each in ordered]
         self._summaries = {f"view:{each.view.id}": each for each in ordered}
         self._views = {key: each.view for key, each in self._summaries.items()}
         if order != self._order:
@@ -119,7 +121,8 @@ class Places(QTreeWidget):
         self._items[WORK].setText(0, self.tr("My work"))
         self._items[APPROVALS].setText(0, self.tr("My approvals"))
         self._items[TASKS].setText(0, self.tr("My tasks"))
-        self._heading.setText(0, self.tr("Views"))
+        for heading, text in zip(self._headings, (self.tr("Views"), self.tr("Views of other teams")), strict=False):
+            heading.setText(0, text)
         for key, view in self._views.items():
             if key in self._items:
                 self._items[key].setText(0, path_of(view)[-1])
@@ -151,17 +154,23 @@ class Places(QTreeWidget):
         with QSignalBlocker(self):
             self.clear()
             self._items = {key: self._item(self, key) for key in (WORK, APPROVALS, TASKS)}
-            self._heading = self._item(self, "")
-            self._heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            groups: dict[tuple[str, ...], QTreeWidgetItem] = {}
-            for key, view in self._views.items():
-                self._items[key] = self._item(self._group(view.path[:-1], groups), key)
+            self._headings = [self._heading_over(key for key, each in self._summaries.items() if not each.elsewhere)]
+            if others := [key for key, each in self._summaries.items() if each.elsewhere]:
+                self._headings.append(self._heading_over(others))
             self.say_again()
             self.expandAll()
             for key, text in counts.items():
                 self._count(key, text)
             if chosen in self._items:
                 self.setCurrentItem(self._items[chosen])
+
+    def _heading_over(self, keys: Iterable[str]) -> QTreeWidgetItem:
+        heading = self._item(self, "")
+        heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        groups: dict[tuple[str, ...], QTreeWidgetItem] = {}
+        for key in keys:
+            self._items[key] = self._item(self._group(self._views[key].path[:-1], groups), key)
+        return heading
 
     def _item(self, parent: QTreeWidget | QTreeWidgetItem, key: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem(parent)

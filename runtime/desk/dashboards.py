@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runtime.desk.shared_handlers import Said, SharedHandlers
-from runtime.desk.sharing import is_for
+from runtime.desk.sharing import is_elsewhere
 from runtime.desk.work import Work
 from runtime.messages import dashboards as said
 from runtime.messages.dashboards import MOST_OWN, Dashboard
@@ -43,4 +43,4 @@ def list_dashboards(query: said.ListDashboards, work: Work) -> tuple[said.Dashbo
 
 
 def _summary(one: Dashboard, work: Work, *, may_change: bool) -> said.DashboardSummary:
-    return said.DashboardSummary(dashboard=one, may_change=may_change, elsewhere=not is_for(one, work.actor))
+    return said.DashboardSummary(dashboard=one, may_change=may_change, elsewhere=is_elsewhere(one, work))

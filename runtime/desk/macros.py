@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from runtime.desk import deeds
-from runtime.desk.sharing import insist_on_team, is_for, may_change
+from runtime.desk.sharing import elsewhere_last, finds, insist_on_team, is_elsewhere, may_change, teams_arranged_by
 from runtime.desk.work import Work
 from runtime.messages import macros as said
 from runtime.messages.faults import Forbidden, NotFound
 from runtime.messages.tickets import TicketPlace
 from runtime.model.macros import Macro
+from runtime.model.values import Moment
 from runtime.model.views import Audience
 from runtime.model.visibility import Access
 from runtime.store import macros
@@ -31,7 +32,7 @@ def put_macro(command: said.PutMacro, work: Work) -> Macro:
 def delete_macro(command: said.DeleteMacro, work: Work) -> None:
     """Delete a macro that is the asker's to change."""
     macro = macros.find(work.session, command.macro_id)
-    if macro is None or not (is_for(macro, work.actor) or may_change(macro, work)):
+    if macro is None or not finds(macro, work):
         raise _missing(command.macro_id)
     if not may_change(macro, work):
         raise Forbidden(f"The macro “{macro.title}” is not yours to delete.")
@@ -43,17 +44,20 @@ def _missing(macro_id: str) -> NotFound:
 
 
 def list_macros(query: said.ListMacros, work: Work) -> tuple[said.MacroSummary, ...]:
-    """The macros the asker may apply, the last used first."""
-    return tuple(
-        said.MacroSummary(macro=macro, used_at=used_at, may_change=may_change(macro, work))
-        for macro, used_at in macros.for_actor(work.session, work.actor)
-    )
+    """The macros the asker may apply, the last used first; behind them those elsewhere."""
+    found = macros.seen_by(work.session, work.actor, teams_arranged_by(work))
+    return tuple(_summary(macro, used_at, work) for macro, used_at in elsewhere_last(found, work, lambda each: each[0]))
+
+
+def _summary(macro: Macro, used_at: Moment | None, work: Work) -> said.MacroSummary:
+    may, elsewhere = may_change(macro, work), is_elsewhere(macro, work)
+    return said.MacroSummary(macro=macro, used_at=used_at, may_change=may, elsewhere=elsewhere)
 
 
 def applicable(macro_id: str, work: Work) -> Macro:
     """A macro the actor may apply. Raises NotFound."""
     macro = macros.find(work.session, macro_id)
-    if macro is None or not is_for(macro, work.actor):
+    if macro is None or not finds(macro, work):
         raise _missing(macro_id)
     return macro
 

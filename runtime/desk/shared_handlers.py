@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from runtime.desk.sharing import insist_on_team, is_for, may_change, teams_changed_by
+from runtime.desk.sharing import elsewhere_last, finds, insist_on_team, may_change, teams_arranged_by
 from runtime.desk.work import Work
 from runtime.messages.dashboards import Dashboard
 from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
@@ -56,17 +56,13 @@ class SharedHandlers[S: (Dashboard, NamedFinding)]:
     def delete(self, key: str, work: Work) -> None:
         """Delete one that is the asker's to change. Raises NotFound, of what they may not see too, or Forbidden."""
         found = self._bodies.find(work.session, key)
-        if found is None or not (is_for(found, work.actor) or may_change(found, work)):
+        if found is None or not finds(found, work):
             raise self._said.unknown(key)
         if not may_change(found, work):
             raise self._said.not_to_delete(found.title)
         self._bodies.delete(work.session, found.id)
 
     def seen(self, work: Work) -> list[tuple[S, bool]]:
-        """Those the asker may see, and whether they may change each; last those of other teams that they may change.
-
-        Who shares one with a team they only lead or administrate would otherwise never find it again.
-        """
-        found = [(each, may_change(each, work)) for each in self._bodies.seen_by(work.session, work.actor)]
-        teams = teams_changed_by(work) - work.actor.teams
-        return found + [(each, True) for each in self._bodies.of_teams(work.session, teams)]
+        """Those the asker may see, and whether they may change each; last those elsewhere."""
+        found = self._bodies.seen_by(work.session, work.actor, teams_arranged_by(work))
+        return [(each, may_change(each, work)) for each in elsewhere_last(found, work, lambda each: each)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from runtime.desk.work import Work
@@ -31,7 +32,7 @@ class Shared(Protocol):
 
 
 def is_for(shared: Shared, actor: Actor) -> bool:
-    """Whether the actor finds it: it is their own, their team's or everyone's. The store asks the tables the same."""
+    """Whether it is there for the actor: it is their own, their team's or everyone's."""
     if shared.audience is Audience.PERSONAL:
         return shared.owner == actor.id
     return shared.audience is Audience.EVERYONE or shared.team in actor.teams
@@ -49,7 +50,25 @@ def may_change(shared: Shared, work: Work) -> bool:
     return leads or actor.role in SEE_ALL or (actor.role in OVERSEERS and shared.team in actor.teams)
 
 
-def teams_changed_by(work: Work) -> frozenset[str]:
+def finds(shared: Shared, work: Work) -> bool:
+    """Whether the asker finds it: it is for them, or elsewhere. The store asks the tables the same."""
+    return is_for(shared, work.actor) or may_change(shared, work)
+
+
+def is_elsewhere(shared: Shared, work: Work) -> bool:
+    """What somebody finds is a team's that they are not in, but lead or administrate.
+
+    Who shares something with such a team would otherwise never find it again. It stands last; nothing begins with it.
+    """
+    return not is_for(shared, work.actor)
+
+
+def elsewhere_last[F](found: Iterable[F], work: Work, shared: Callable[[F], Shared]) -> tuple[F, ...]:
+    """In their order, those elsewhere behind the others. `shared`: what of each it is that somebody shares."""
+    return tuple(sorted(found, key=lambda each: is_elsewhere(shared(each), work)))
+
+
+def teams_arranged_by(work: Work) -> frozenset[str]:
     """The teams whose the asker may change wherever they are: those they lead; every one, for who sees all."""
     all_of_them = work.actor.role in SEE_ALL
     return frozenset(key for key, team in work.setup.teams.items() if all_of_them or team.lead == work.actor.id)

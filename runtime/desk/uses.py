@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from runtime.desk.processes import sees, visible
+from runtime.desk.views import views_found
 from runtime.desk.work import Work
 from runtime.engine.actions import ACTION_CLOCK, ANY_ACTION
 from runtime.messages import migration as said
@@ -14,7 +15,7 @@ from runtime.model.blueprint import Blueprint
 from runtime.model.scenario_uses import scenarios_naming
 from runtime.model.values import Value
 from runtime.model.where_used import Kind, named_by, uses, view_uses
-from runtime.store import blueprints, due, jobs, scenarios, views
+from runtime.store import blueprints, due, jobs, scenarios
 
 
 def where_used(query: said.WhereUsed, work: Work) -> tuple[UsedBy, ...]:
@@ -30,7 +31,7 @@ def where_used(query: said.WhereUsed, work: Work) -> tuple[UsedBy, ...]:
     )
     shown = tuple(
         UsedBy(place="view", id=view.id, name=view.title, in_force=True)
-        for view in views.seen_by(work.session, work.actor)
+        for view in views_found(work)
         if (query.of, query.id) in view_uses(view)
     )
     return processes + shown + waiting_uses(work, query.of, query.id)

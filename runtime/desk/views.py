@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from runtime.desk.searching import understood, wanted_by
 from runtime.desk.seen import rows_as_seen
-from runtime.desk.sharing import insist_on_team, may_change
+from runtime.desk.sharing import elsewhere_last, insist_on_team, is_elsewhere, may_change, teams_arranged_by
 from runtime.desk.work import Work
 from runtime.messages.faults import Forbidden, Invalid, NotFound
 from runtime.messages.views import (
@@ -56,16 +56,29 @@ def delete_view(command: DeleteView, work: Work) -> None:
 
 
 def list_views(query: ListViews, work: Work) -> tuple[ViewSummary, ...]:
-    """The views the asker may see; all counts in one statement.
+    """The views the asker may see, those elsewhere last; all counts in one statement.
 
-    A view that makes no sense any more, because a team or field it names is gone, is shown without a count.
+    A view that makes no sense any more, because a team or field it names is gone, is shown without a count, and so is
+    one elsewhere: nobody waits for that.
     """
-    found = views.seen_by(work.session, work.actor)
-    sensible = {view.id: wanted for view in found if query.counts and (wanted := _perhaps_wanted(view, work))}
+    found = views_found(work)
+    counted = [view for view in found if query.counts and not is_elsewhere(view, work)]
+    sensible = {view.id: wanted for view in counted if (wanted := _perhaps_wanted(view, work))}
     counts = dict(zip(sensible, view_pages.counted(work.session, list(sensible.values())), strict=True))
     return tuple(
-        ViewSummary(view=view, tickets=counts.get(view.id), may_change=may_change(view, work)) for view in found
+        ViewSummary(
+            view=view,
+            tickets=counts.get(view.id),
+            may_change=may_change(view, work),
+            elsewhere=is_elsewhere(view, work),
+        )
+        for view in found
     )
+
+
+def views_found(work: Work) -> tuple[View, ...]:
+    """Every view the asker finds, those elsewhere last."""
+    return elsewhere_last(views.seen_by(work.session, work.actor, teams_arranged_by(work)), work, lambda each: each)
 
 
 def _perhaps_wanted(view: View, work: Work) -> Wanted | None:
@@ -107,7 +120,7 @@ def _as_seen(rows: tuple[ViewRow, ...], work: Work) -> tuple[ViewRow, ...]:
 
 
 def _seen(view_id: str, work: Work) -> View:
-    found = next((view for view in views.seen_by(work.session, work.actor) if view.id == view_id), None)
+    found = next((view for view in views_found(work) if view.id == view_id), None)
     if found is None:
         raise NotFound(f"There is no view “{view_id}” here.")
     return found

@@ -13,11 +13,15 @@ from runtime.model.values import Id, Moment, Value
 
 
 class MacroSummary(Value):
-    """A macro I may apply, when I did last, and whether I may change it."""
+    """A macro I may apply, when I did last, and whether I may change it.
+
+    `elsewhere`: it is a team's that I am not in, and listed because I may change it.
+    """
 
     macro: Macro
     used_at: Moment | None
     may_change: bool
+    elsewhere: bool = False
 
 
 class FieldEffect(Value):
@@ -62,7 +66,7 @@ class DeleteMacro(Command[None]):
 
 
 class ListMacros(Query[tuple[MacroSummary, ...]]):
-    """The macros I may apply, those I used last first."""
+    """The macros I may apply, those I used last first; last of all those elsewhere."""
 
     kind: ClassVar[str] = "macro.list"
 

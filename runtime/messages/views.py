@@ -26,11 +26,15 @@ class TicketCount(Value):
 
 
 class ViewSummary(Value):
-    """A view with how many tickets are in it (None: not asked for) and whether the asker may change it."""
+    """A view with how many tickets are in it (None: not asked for) and whether the asker may change it.
+
+    `elsewhere`: it is a team's that the asker is not in, and listed because they may change it; it is not counted.
+    """
 
     view: View
     tickets: TicketCount | None
     may_change: bool
+    elsewhere: bool = False
 
 
 class ViewRow(Value):
@@ -168,7 +172,10 @@ class DeleteView(Command[None]):
 
 
 class ListViews(Query[tuple[ViewSummary, ...]]):
-    """The views I may see: everyone's, my teams', my own; with live counts unless they are not wanted."""
+    """The views I may see: everyone's, my teams', my own; with live counts unless they are not wanted.
+
+    Last those elsewhere, without a count.
+    """
 
     kind: ClassVar[str] = "view.list"
     counts: bool = True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 import sqlalchemy as sa
 
 from runtime.model.folding import fold
@@ -44,12 +46,12 @@ def every(session: Session) -> tuple[Macro, ...]:
     return tuple(Macro.model_validate_json(body) for body in rows.scalars())
 
 
-def for_actor(session: Session, actor: Actor) -> tuple[tuple[Macro, Moment | None], ...]:
-    """The macros this actor may apply with when they did last: those first, then by title."""
+def seen_by(session: Session, actor: Actor, also: AbstractSet[str]) -> tuple[tuple[Macro, Moment | None], ...]:
+    """The macros this actor may apply, those teams' too, with when they did last: those first, then by title."""
     mine = sa.and_(macro_use.c.macro_id == macro.c.id, macro_use.c.person == actor.id)
     statement = sa.select(macro.c.body, macro_use.c.used_at).outerjoin_from(macro, macro_use, mine)
     found = [
         (Macro.model_validate_json(body), at)
-        for body, at in session.core.execute(statement.where(found_by(actor, macro)))
+        for body, at in session.core.execute(statement.where(found_by(actor, macro, also)))
     ]
     return tuple(sorted(found, key=lambda each: (-(each[1] or 0), fold(each[0].title), each[0].id)))

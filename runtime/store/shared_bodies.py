@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 import sqlalchemy as sa
 
@@ -46,18 +47,9 @@ class SharedBodies[S: (Dashboard, NamedFinding)]:
         """Delete one."""
         session.core.execute(sa.delete(self._table).where(self._table.c.id == key))
 
-    def seen_by(self, session: Session, actor: Actor) -> Sequence[S]:
-        """Those this actor may see: their own, their teams', everyone's; each by title."""
-        return self._found(session, found_by(actor, self._table))
-
-    def of_teams(self, session: Session, teams: Collection[str]) -> Sequence[S]:
-        """Those of these teams, each by title."""
-        columns = self._table.c
-        theirs = sa.and_(columns.audience == Audience.TEAM.value, columns.whose.in_(sorted(teams)))
-        return self._found(session, theirs) if teams else ()
-
-    def _found(self, session: Session, condition: sa.ColumnElement[bool]) -> Sequence[S]:
-        rows = session.core.execute(sa.select(self._table.c.body).where(condition))
+    def seen_by(self, session: Session, actor: Actor, also: AbstractSet[str]) -> Sequence[S]:
+        """Those this actor may see: their own, their teams' and those teams', everyone's; each by title."""
+        rows = session.core.execute(sa.select(self._table.c.body).where(found_by(actor, self._table, also)))
         found = [self._kind.model_validate_json(body) for body in rows.scalars()]
         places = {audience: place for place, audience in enumerate(Audience)}
         return sorted(found, key=lambda each: (places[each.audience], fold(each.title), each.id))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 import sqlalchemy as sa
@@ -51,9 +52,9 @@ def every(session: Session) -> tuple[View, ...]:
     return tuple(View.model_validate_json(body) for body in rows.scalars())
 
 
-def seen_by(session: Session, actor: Actor) -> tuple[View, ...]:
-    """The views this actor may see: everyone's, their teams', their own; each in its place, the narrowest last."""
-    theirs = sa.select(view.c.body).where(found_by(actor, view))
+def seen_by(session: Session, actor: Actor, also: AbstractSet[str]) -> tuple[View, ...]:
+    """The views this actor may see: everyone's, their teams' and those teams', their own; the narrowest last."""
+    theirs = sa.select(view.c.body).where(found_by(actor, view, also))
     rows = session.core.execute(theirs.order_by(view.c.position, view.c.id))
     found = [View.model_validate_json(body) for body in rows.scalars()]
     places = {audience: place for place, audience in enumerate(reversed(Audience))}

@@ -234,3 +234,21 @@ def test_who_has_no_macro_is_told_what_one_is_for(qtbot, work):
     menu = _menu(qtbot, work)
     assert any("No macro yet" in action.text() for action in menu.actions())
     menu.close()
+
+
+@pytest.mark.parametrize("person", ["camille-roux"])
+def test_a_macro_of_a_team_one_is_not_in_is_there_to_be_changed_only(qtbot, work, place):
+    desk = open_desk(str(place), person_id="camille-roux", durability="NORMAL")
+    for macro in (MINE, URGENT.having(audience=Audience.TEAM, team="returns-desk")):
+        desk.do(PutMacro(macro=macro))
+    desk.close()
+    menu = _menu(qtbot, work)
+    offered = [action.text() for action in menu.actions()]
+    assert any(text.endswith(MINE.title) for text in offered)
+    assert not any(text.endswith(URGENT.title) for text in offered), "it is applied by those of the team"
+    for name in ("Change", "Delete"):
+        below = next(each.menu() for each in menu.actions() if each.text() == name)
+        assert {each.text() for each in below.actions()} == {MINE.title, URGENT.title}
+    names = [each.text for each in work.macros.offered_commands()]
+    assert not any(text == f"Apply macro “{URGENT.title}”" for text in names)
+    menu.close()

@@ -12,6 +12,7 @@ from designer.agent.column_chooser import ColumnChooser
 from designer.agent.lists import SearchList, ViewList
 from designer.panels.criteria.editor import CompareEditor
 from designer.widgets.commands import commands_of
+from runtime.desk.door import open_desk
 from runtime.messages.views import ListViews, PutView, SearchTickets
 from runtime.model.criteria import Compare, Operator
 from runtime.model.views import ME, Audience, Sort, View
@@ -335,3 +336,26 @@ def test_columns_dragged_in_everyones_view_last_until_another_is_shown(qtbot, wo
     work.places.choose("view:waiting_on_agent")
     assert header.logicalIndex(0) == 0
     assert work.places.summary("view:all_unsolved").view.columns[0] == "id"
+
+
+@pytest.mark.parametrize("person", ["camille-roux"])
+def test_a_view_shared_with_a_team_one_is_not_in_stays_within_reach(qtbot, work, place):
+    """Who administrates would otherwise lose what they made for others."""
+    theirs = View(id="theirs", title="Refunds::Theirs", audience=Audience.TEAM, team="returns-desk")
+    desk = open_desk(str(place), person_id="camille-roux", durability="NORMAL")
+    desk.do(PutView(view=theirs))
+    desk.close()
+    work.views.changed.emit()
+    qtbot.waitUntil(lambda: work.places.summary("view:theirs") is not None)
+    places = work.places
+    rows = [places.topLevelItem(row).text(0) for row in range(places.topLevelItemCount())]
+    assert rows[-2:] == ["Views of other teams", "Refunds"]
+    places.choose("view:theirs")
+    qtbot.waitUntil(lambda: isinstance(work.panel.model.list, ViewList) and work.panel.model.list.view == theirs)
+    assert places.currentItem().text(1) == "", "it is not counted"
+    places.deletion_wanted.emit(places.current)
+    work.views.question.confirmed.emit("")
+    qtbot.waitUntil(lambda: work.places.summary("view:theirs") is None)
+    rows = [places.topLevelItem(row).text(0) for row in range(places.topLevelItemCount())]
+    assert "Views of other teams" not in rows
+    work.views.question.close()

@@ -102,6 +102,20 @@ def test_one_refusal_and_nothing_is_done(nora, owner):
     assert owner.ask(system.VerifyDesk()).problems == ()
 
 
+def test_who_shares_a_macro_with_a_team_they_are_not_in_still_finds_it(owner, nora, marc):
+    put(owner, CHECKED.having(id="theirs", title="All theirs", audience=Audience.TEAM, team="payers"))
+    put(owner, CHECKED.having(id="zoo", title="Zoo"))
+    found = owner.ask(macros.ListMacros())
+    assert [(each.macro.id, each.may_change, each.elsewhere) for each in found] == [
+        ("zoo", True, False),
+        ("theirs", True, True),
+    ], "those elsewhere come last"
+    assert [(each.macro.id, each.elsewhere) for each in marc.ask(macros.ListMacros())] == [("theirs", False)]
+    assert ids(nora) == [] == ids(owner.acting_as("sam"))
+    put(owner, CHECKED.having(id="theirs", title="Mine again"))
+    assert ids(marc) == [] and not any(each.elsewhere for each in owner.ask(macros.ListMacros()))
+
+
 def test_whose_a_macro_is(owner, nora, marc):
     sam = owner.acting_as("sam")
     put(nora, CHECKED)

@@ -152,6 +152,22 @@ def test_a_place_of_nowhere_is_refused(nora: LocalDesk, after: str) -> None:
         nora.ask(ListView(view_id="all_unsolved", after=after))
 
 
+def test_who_shares_a_view_with_a_team_they_are_not_in_still_finds_it(owner: LocalDesk) -> None:
+    pay = View(id="pay", title="Pay", audience=Audience.TEAM, team="payers")
+    owner.do(PutView(view=pay))
+    found = owner.ask(ListViews())
+    assert [(each.view.id, each.may_change, each.tickets) for each in found if each.elsewhere] == [("pay", True, None)]
+    assert found[-1].view == pay, "those elsewhere come last"
+    assert owner.ask(ListView(view_id="pay")).view == pay
+    (theirs,) = [each for each in owner.acting_as("marc").ask(ListViews()) if each.view == pay]
+    assert not theirs.elsewhere and theirs.tickets is not None
+    assert pay.title not in titles(owner.acting_as("sam"))
+    owner.do(PutTeams(teams=(Team(id="payers", name="Payers", department="returns", lead="sam"),)))
+    owner.acting_as("sam").do(PutView(view=pay.having(title="Paid")))
+    owner.acting_as("sam").do(DeleteView(view_id="pay"))
+    assert not [each for each in owner.ask(ListViews()) if each.elsewhere]
+
+
 def test_a_supervisor_leads_a_team_they_are_no_member_of(owner: LocalDesk) -> None:
     """As with macros and dashboards: whoever leads a team arranges what it shares."""
     owner.do(PutTeams(teams=(Team(id="payers", name="Payers", department="returns", lead="sam"),)))
