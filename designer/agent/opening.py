@@ -6,11 +6,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from designer.agent.begun_ticket import BegunTickets
+from designer.agent.first_department import FirstDepartmentDialog
 from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.agent.new_ticket import NewTicketDialog
 from designer.courier import Courier
 from runtime.messages.setup import GetSetup, SetupView
+from runtime.model.rights import Action
 
 
 class Opening(QObject):
@@ -27,13 +29,17 @@ class Opening(QObject):
         self._wanted = False
         self.begun = BegunTickets()
         self.dialog: NewTicketDialog | None = None
+        self.first: FirstDepartmentDialog | None = None
 
     def begin(self) -> None:
         """Show the form."""
         setup = self._names.catalogue.setup
         self._wanted = setup is None
         if setup is None:
-            self._courier.ask(GetSetup(), self, self._know_and_begin, self.failed.emit)
+            self._ask_and_begin()
+            return
+        if not setup.departments:
+            self._begin_with_department()
             return
         me = next((person for person in setup.people if person.id == self._rights.person), None)
         department = me.departments[0] if me is not None and me.departments else None
@@ -49,6 +55,25 @@ class Opening(QObject):
         """The window is about to close: what is half filled in is kept."""
         if self.dialog is not None:
             self.dialog.keep()
+
+    def _begin_with_department(self) -> None:
+        """Without one no ticket can be opened."""
+        if self.first is not None:
+            return
+        may_add = self._rights.may(Action.PEOPLE)
+        dialog = self.first = FirstDepartmentDialog(self._courier, may_add=may_add, parent=self._window)
+        dialog.finished.connect(self._let_first_go)
+        dialog.added.connect(self._ask_and_begin)
+        dialog.open()
+
+    def _let_first_go(self, _result: int) -> None:
+        if self.first is not None:
+            self.first.deleteLater()
+        self.first = None
+
+    def _ask_and_begin(self) -> None:
+        self._wanted = True
+        self._courier.ask(GetSetup(), self, self._know_and_begin, self.failed.emit)
 
     def _know_and_begin(self, setup: SetupView) -> None:
         """However often it was wanted meanwhile, one is opened."""

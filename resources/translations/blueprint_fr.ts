@@ -7035,11 +7035,11 @@
     <name>FiguresDialog</name>
     <message>
         <source>Making the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation des pages…</translation>
     </message>
     <message>
         <source>As the page needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon la page</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -7057,15 +7057,15 @@
     </message>
     <message>
         <source>Print this page or write it as a PDF: its pages are shown first (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer cette page ou l’enregistrer en PDF&#xa0;: ses feuilles sont d’abord montrées (Ctrl+P)</translation>
     </message>
     <message>
         <source>Written: {name}</source>
-        <translation type="unfinished">Écrit&#xa0;: {name}</translation>
+        <translation>Écrit&#xa0;: {name}</translation>
     </message>
     <message>
         <source>“{name}” cannot be written: {reason}. Choose another place.</source>
-        <translation type="unfinished">Impossible d’écrire «&#xa0;{name}&#xa0;»&#xa0;: {reason}. Choisissez un autre emplacement.</translation>
+        <translation>Impossible d’écrire «&#xa0;{name}&#xa0;»&#xa0;: {reason}. Choisissez un autre emplacement.</translation>
     </message>
 </context>
 <context>
@@ -7396,6 +7396,45 @@
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>FirstDepartmentDialog</name>
+    <message>
+        <source>Support</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <source>First a department</source>
+        <translation>D’abord un service</translation>
+    </message>
+    <message>
+        <source>Every ticket belongs to a department, and this desk has none yet. Name the first one; its hours, people and statuses are set in Manage, whenever you like.</source>
+        <translation>Tout ticket relève d’un service, et ce bureau n’en a pas encore. Nommez le premier&#xa0;; ses heures, ses personnes et ses statuts se règlent dans Gérer, quand vous voudrez.</translation>
+    </message>
+    <message>
+        <source>Every ticket belongs to a department, and this desk has none yet. Ask an administrator to add one.</source>
+        <translation>Tout ticket relève d’un service, et ce bureau n’en a pas encore. Demandez à un administrateur d’en ajouter un.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the department</source>
+        <translation>&amp;Nom du service</translation>
+    </message>
+    <message>
+        <source>Name of the department</source>
+        <translation>Nom du service</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Add it and go on</source>
+        <translation>L’ajouter et continuer</translation>
     </message>
 </context>
 <context>
@@ -15541,11 +15580,11 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <name>ReplayPage</name>
     <message>
         <source>Moment</source>
-        <translation type="unfinished">Moment</translation>
+        <translation>Moment</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished">Ticket</translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Ticket #{n} made no move in this period, or is not yours to see.</source>

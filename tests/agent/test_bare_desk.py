@@ -65,3 +65,45 @@ def test_once_a_ticket_is_open_the_views_are_offered_instead(qtbot, work, bare, 
     qtbot.waitUntil(lambda: not bare.new.isVisible())
     assert bare.isVisible() and bare.views.isVisible()
     assert "Nothing waits for you" in bare.text()
+
+
+class TestWithoutDepartments:
+    """A desk on which nothing was set up: no ticket can be opened before there is a department."""
+
+    @pytest.fixture
+    def place(self, tmp_path):
+        path = tmp_path / "new.desk"
+        desk = desks.create(path)
+        desk.do(PutPeople(people=(Person(id="nora", name="Nora Blanc", role=Role.AGENT),)))
+        desk.close()
+        return path
+
+    @pytest.fixture
+    def person(self, request):
+        return getattr(request, "param", "nora")
+
+    @pytest.mark.parametrize("person", ["owner"], indirect=True)
+    def test_a_department_is_added_on_the_way_to_the_first_ticket(self, qtbot, work, place):
+        qtbot.mouseClick(work.new_button, LEFT)
+        qtbot.waitUntil(lambda: work.opening.first is not None)
+        first = work.opening.first
+        assert work.opening.dialog is None
+        qtbot.waitUntil(first.isActiveWindow)
+        qtbot.keyClicks(first.name, "Repairs")
+        qtbot.keyClick(first.name, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: isinstance(work.opening.dialog, NewTicketDialog))
+        dialog = work.opening.dialog
+        qtbot.waitUntil(dialog.isActiveWindow)
+        assert dialog.rows["department"].input.currentText() == "Repairs"
+        qtbot.keyClicks(dialog.rows["subject"].input, "The kettle leaks")
+        qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: work.page.ticket is not None and work.page.ticket.subject == "The kettle leaks")
+
+    def test_whoever_may_not_add_one_is_told_who_could(self, qtbot, work):
+        qtbot.mouseClick(work.new_button, LEFT)
+        qtbot.waitUntil(lambda: work.opening.first is not None)
+        first = work.opening.first
+        qtbot.waitUntil(first.isActiveWindow)
+        assert not first.yes.isVisible() and "administrator" in first.told.text()
+        qtbot.keyClick(first, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: work.opening.first is None)
