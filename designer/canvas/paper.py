@@ -95,14 +95,16 @@ def in_units(inches: QRectF) -> QRectF:
 def putting(pages: Paged, device: QPagedPaintDevice, first: int, last: int) -> Making[None]:
     """Paint the pages from one to another onto a PDF or a printer that has their layout, one after the other."""
     painter = QPainter(device)
-    factor = painter.device().logicalDpiX() / DPI
-    painter.scale(factor, factor)
-    for number in range(first, last + 1):
-        if number > first:
-            yield
-            device.newPage()
-        pages.paint(painter, number)
-    painter.end()
+    try:
+        factor = painter.device().logicalDpiX() / DPI
+        painter.scale(factor, factor)
+        for number in range(first, last + 1):
+            if number > first:
+                yield
+                device.newPage()
+            pages.paint(painter, number)
+    finally:  # before its device goes, also where nobody waits for the rest
+        painter.end()
 
 
 def pdf_on(target: QIODevice, title: str, layout: QPageLayout) -> QPdfWriter:

@@ -36,6 +36,14 @@ _WORDS = frozenset({Kind.TEXT, Kind.DAY, Kind.MOMENT})
 """What is read from the left; numbers stand at the right."""
 
 
+def columns_of(numbers: Numbers) -> Sequence[Column[Row]]:
+    """The columns of a table of numbers."""
+    return [
+        Column(title, "", partial(_text, numbers, at), partial(_key, at), number=numbers.kinds[at] not in _WORDS)
+        for at, title in enumerate(numbers.titles)
+    ]
+
+
 class NumbersTable(FigureTable[Row]):
     """Numbers as a table, in the order they came."""
 
@@ -52,17 +60,7 @@ class NumbersTable(FigureTable[Row]):
 
     @override
     def columns(self) -> Sequence[Column[Row]]:
-        numbers = self._numbers
-        return [
-            Column(
-                title,
-                "",
-                partial(_text, numbers, at),
-                partial(_key, at),
-                number=numbers.kinds[at] not in _WORDS,
-            )
-            for at, title in enumerate(numbers.titles)
-        ]
+        return columns_of(self._numbers)
 
 
 class ChartCard(Speaking):
@@ -112,6 +110,11 @@ class ChartCard(Speaking):
             self._pages.addWidget(self._listing)
             self.say(self._listing.setAccessibleName, self.title.text)
         return self._listing
+
+    @property
+    def shown(self) -> QWidget:
+        """What stands in the frame: the chart, its numbers as a table, or why there is nothing to show."""
+        return self._pages
 
     def define(self, meaning: str) -> None:
         """What it means, on its title."""

@@ -223,6 +223,10 @@ class FigureTable[R](QTableView):
             self._needs = [self._need(place, column) for place, column in enumerate(columns)]
         self._fit()
 
+    def whole(self) -> tuple[Sequence[Column[R]], Sequence[R]]:
+        """Its columns and all its rows, in the order in which they stand."""
+        return self.columns(), [self._rows[self.figures.row_at(place)] for place in range(self.figures.rowCount())]
+
     def key_of(self, row: R) -> str:
         """What a row is told as when it is picked. For sub-classes."""
         return str(row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import override
+from typing import Self, override
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -37,6 +37,8 @@ class MapPage(Page):
         super().__init__(parent)
         self._questions = questions
         self._targets: Mapping[str, StateTarget] = {}
+        self.names: Mapping[str, str] = {}
+        """Who and what the drawing names, by id."""
         self.document = Document(_EMPTY, self, read_only=True)
         self.selection = Selection(self)
         self.canvas = Canvas(self.document, theme, self.selection)
@@ -54,6 +56,7 @@ class MapPage(Page):
 
     def show_blueprint(self, blueprint: Blueprint, names: Mapping[str, str]) -> None:
         """Draw this version."""
+        self.names = names
         self.canvas.show_names(names)
         if blueprint != self.document.blueprint:
             self._targets = {}
@@ -67,6 +70,12 @@ class MapPage(Page):
         found = next((each for each in self.document.blueprint.states if each.name == state_name), None)
         if found is not None:
             self.canvas.centre(Element("state", found.id))
+
+    @override
+    def resemble(self, other: Self) -> None:
+        self.legend.choose(other.legend.measure)
+        self.show_blueprint(other.document.blueprint, other.names)
+        super().resemble(other)
 
     @override
     def fill(self, watched: Watched) -> None:

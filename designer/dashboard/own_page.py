@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from functools import partial
-from typing import override
+from typing import Self, override
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent, QShowEvent
@@ -81,6 +81,15 @@ class OwnPage(Page):
             self._reword()
 
     @override
+    def resemble(self, other: Self) -> None:
+        """The cards as they stand there, also while somebody arranges them."""
+        self._asked = True
+        self.known = other.known
+        self.current = other.current.having(cards=other.board.cards)
+        self._set_out()
+        super().resemble(other)
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         if not self._asked:
             self._asked = True
@@ -138,7 +147,8 @@ class OwnPage(Page):
         self._look()
         if self.watched is not None:
             self.give(self.watched)
-        self._questions.ask(ListDashboards(), self._list_came)
+        if not self.known:
+            self._questions.ask(ListDashboards(), self._list_came)
 
     # Which one
 

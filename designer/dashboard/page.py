@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import override
+from typing import Self, override
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QShowEvent
@@ -129,6 +129,11 @@ class Page(QScrollArea):
     def about(self) -> About:
         """What is said above a picture of it. For sub-classes that show something else than what is watched."""
         return told_about(self._watched) if self._watched is not None else ()
+
+    def resemble(self, other: Self) -> None:
+        """Show what another page of this kind shows. For sub-classes that are given more than what is watched."""
+        if other.watched is not None:
+            self.give(other.watched)
 
     def give(self, watched: Watched) -> None:
         """Show this."""

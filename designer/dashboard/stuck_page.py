@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import override
+from typing import Self, override
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
@@ -62,6 +62,11 @@ class StuckPage(Page):
         self.again.picked.connect(self._open_return)
         self.handed.picked.connect(self._open_handover)
         self._arrange()
+
+    @override
+    def resemble(self, other: Self) -> None:
+        super().resemble(other)
+        self.ask(other._among)
 
     def ask(self, among: Narrowed) -> None:
         """The stuck ones of these tickets are wanted, as soon as the page is seen."""

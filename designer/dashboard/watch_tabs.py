@@ -90,6 +90,13 @@ class WatchTabs(QTabWidget):
         """The name of the page in front."""
         return next(name for name in _NAMES if getattr(self, name) is self.currentWidget())
 
+    @property
+    def front(self) -> Page | ReplayPage:
+        """The page in front, made now if it was not."""
+        place = getattr(self, self.page_name)
+        page: Page | ReplayPage = place.page
+        return page
+
     def go_to(self, name: str) -> None:
         """Turn to the page of this name; a name nobody knows, or a page withheld, changes nothing."""
         place = getattr(self, name) if name in _NAMES else None

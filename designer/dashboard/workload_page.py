@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import override
+from typing import Self, override
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -82,6 +82,11 @@ class WorkloadPage(AskingPage):
     def fill(self, watched: Watched) -> None:
         self._reword()
         self._ask()
+
+    @override
+    def resemble(self, other: Self) -> None:
+        self._only = other._only
+        super().resemble(other)
 
     @override
     def about(self) -> About:

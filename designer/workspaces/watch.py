@@ -38,6 +38,7 @@ from designer.theme import Theme, enlarge
 from designer.widgets.assistance import explain
 from designer.widgets.commands import action_within
 from designer.widgets.speaking import Speaking
+from designer.workspaces.figures_print import FiguresPrint
 from runtime.messages.base import Changes
 from runtime.messages.behind import CountedTickets
 from runtime.messages.blueprints import BlueprintSummary, GetVersion, ListBlueprints, VersionView
@@ -99,6 +100,7 @@ class WatchWorkspace(NamedPages, Speaking):
         self.tickets, self.broadcast, self.wall = TicketList(), QPushButton(), QPushButton()
         self.wall_action = action_within(self, Qt.Key.Key_F11, self._open_wall)
         self.tabs, self._stack = WatchTabs(theme, self.plotting, questions), QStackedWidget()
+        self.printing = FiguresPrint(self.tabs, lambda: self._watched, questions.courier, theme, self)
         self._arrange()
         self._connect()
         self._speak()
@@ -182,6 +184,7 @@ class WatchWorkspace(NamedPages, Speaking):
         titles = QHBoxLayout()
         titles.setSpacing(12)
         titles.addWidget(self.title, 1)
+        titles.addWidget(self.printing)
         titles.addWidget(self.findings)
         titles.addWidget(self.wall)
         titles.addWidget(self.broadcast)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from dataclasses import replace
 from functools import partial
-from typing import override
+from typing import Self, override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from designer import words
+from designer.dashboard.page import About, Watched, told_about
 from designer.dashboard.questions import Questions
 from designer.dashboard.replay.controls import Controls
 from designer.dashboard.replay.player import Player
@@ -86,6 +89,29 @@ class ReplayPage(Speaking):
             self._forget()
         if other or self._at_present():
             self._ask()
+
+    @property
+    def filled(self) -> bool:
+        """Whether there is a moment to be seen, or it is said why there is none."""
+        return self.recording is not None and not self._naming
+
+    def resemble(self, other: Self) -> None:
+        """Show the moment that another one shows, from what it has read already."""
+        self._names, self._question, self._ticket = other._names, other._question, other._ticket
+        self._rows = dict(other._rows)
+        self.recording = other.recording
+        self.sheet.burning = other.sheet.burning
+        self.sheet.show_blueprint(other.sheet.document.blueprint, self._names)
+        if other.player.recording is not None:
+            self._tell(other.player.recording, other.player.at)
+        self._say_why()
+
+    def about(self, watched: Watched) -> About:
+        """What is said above it on paper: durations are calendar time here, and figures those of the moment."""
+        moment = [(self.tr("Moment"), words.moment(self.player.at))]
+        if self._ticket is not None:
+            moment.append((self.tr("Ticket"), f"#{self._ticket}"))
+        return *told_about(replace(watched, business=False)), *moment
 
     def follow(self, ticket: int | None) -> None:
         """Tell of one ticket, from its first move to its last; None: of all again."""
