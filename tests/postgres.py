@@ -17,6 +17,7 @@ import pytest
 import sqlalchemy as sa
 
 ADDRESS = "BLUEPRINT_TEST_POSTGRES"
+_PREFIX, _OWNER = "blueprint-pg-", "tests.pid"
 
 
 class NoServer(Exception):
@@ -63,10 +64,23 @@ def running_server() -> Iterator[Server]:
         yield Server(sa.make_url(named))
         return
     binaries = _binaries()
-    with tempfile.TemporaryDirectory(prefix="blueprint-pg-", ignore_cleanup_errors=True) as directory:
+    _sweep()
+    with tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as directory:
         place = Path(directory)
+        (place / _OWNER).write_text(str(os.getpid()))
         _give_away(place)
         yield from _started(binaries, place)
+
+
+def _sweep() -> None:
+    """Remove what killed runs left behind: a server whose directory is gone stops by itself within a minute."""
+    for owner in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*/{_OWNER}"):
+        try:
+            os.kill(int(owner.read_text()), 0)
+        except (ProcessLookupError, ValueError):
+            shutil.rmtree(owner.parent, ignore_errors=True)
+        except OSError:
+            continue  # somebody else's, and alive; or just gone
 
 
 def _started(binaries: Path, place: Path) -> Iterator[Server]:
