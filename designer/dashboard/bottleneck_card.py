@@ -132,7 +132,7 @@ class BottleneckCard(QFrame):
         """Where nobody is named: how long tickets were outside, and the longest queue there was all the same."""
         if figures.bottlenecks:
             return []
-        lines = []
+        lines = [own] if (own := self._with_us(figures)) else []
         if away := _longest_outside(figures):
             text = self.tr("In opening hours, {share} of ticket time was outside in “{state}”.")
             lines.append(text.format(share=words.percent(away[1]), state=away[0]))
@@ -140,6 +140,14 @@ class BottleneckCard(QFrame):
             text = self.tr("The longest queue was in “{state}”: {share}.")
             lines.append(text.format(share=words.percent(queue[1]), state=queue[0]))
         return lines
+
+    def _with_us(self, figures: Figures) -> str:
+        """How much of the time that tickets were with us they queued; nothing where nobody took any up."""
+        queued, worked = figures.time_business.waiting_s, figures.time_business.working_s
+        if not worked:
+            return ""
+        share = words.percent(queued / (queued + worked))
+        return self.tr("Of the time tickets were with us in opening hours, {share} was queueing.").format(share=share)
 
     def _nobody(self, figures: Figures) -> tuple[str, str]:
         if not figures.tickets and figures.period is None:
@@ -159,7 +167,8 @@ class BottleneckCard(QFrame):
         fact = self.tr("{hours} hours of ticket time queued here in opening hours: {share} of all ticket time.").format(
             hours=words.number(round(found.queueing_s / _HOUR)), share=words.percent(found.share)
         )
-        return " ".join(part for part in (fact, self._where(found), self._how_sure(found, figures)) if part)
+        parts = fact, self._where(found), self._with_us(figures), self._how_sure(found, figures)
+        return " ".join(filter(None, parts))
 
     def _where(self, found: Bottleneck) -> str:
         if found.team is None or not found.states:

@@ -6,12 +6,14 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from designer.dashboard.period_chooser import Period, PeriodChooser
+from designer.theme import enlarge, set_tone
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.messages.setup import SetupView
@@ -65,8 +67,11 @@ class FilterBar(Speaking):
         self.department, self.version, self.team, self.priority = (QComboBox() for _ in range(4))
         self.organisation = QComboBox()
         self.calendar, self.business = QToolButton(), QToolButton()
-        self.clear, self.more = QToolButton(), QToolButton()
+        self.clear, self.more = QPushButton(), QToolButton()
         self._boxes = (self.department, self.team, self.priority, self.organisation, self.version)
+        self.undo = {box: QToolButton() for box in self._boxes}
+        """Beside each that narrows: all of it again."""
+        self._both = {box: QWidget() for box in self._boxes}
         self._offered = {self.priority}
         self._folded = False
         self._zone = ZoneInfo("UTC")
@@ -174,14 +179,15 @@ class FilterBar(Speaking):
         for box in self._boxes:
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(self._tell)
-            flow.addWidget(box)
+            flow.addWidget(self._beside(box))
         self.more.setObjectName("segment")
         self.more.setCheckable(True)
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.more.toggled.connect(self._make_room)
         flow.addWidget(self.more)
         flow.addWidget(self._clocks())
-        self.clear.setObjectName("ghost")
+        self.clear.setObjectName("chip")
+        set_tone(self.clear, "warning")
         self.clear.clicked.connect(self._clear)
         flow.addWidget(self.clear)
         self.period.changed.connect(self._tell)
@@ -196,8 +202,29 @@ class FilterBar(Speaking):
         """What narrows is always in sight, so that nobody takes a part for the whole."""
         every = not self._folded or self.more.isChecked()
         for box in self._boxes:
-            box.setVisible(box in self._offered and (every or box.currentIndex() > 0))
+            narrows = box.currentIndex() > 0
+            enlarge(box, 1.0, bold=narrows)
+            self.undo[box].setVisible(narrows)
+            self._both[box].setVisible(box in self._offered and (every or narrows))
         self.more.setVisible(self._folded)
+
+    def _beside(self, box: QComboBox) -> QWidget:
+        """A box, and what takes back what is chosen in it."""
+        both, undo = self._both[box], self.undo[box]
+        undo.setText("✕")
+        undo.setObjectName("ghost")
+        undo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        undo.clicked.connect(partial(self._take_back, box))
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(box)
+        row.addWidget(undo)
+        return both
+
+    def _take_back(self, box: QComboBox) -> None:
+        box.setFocus()
+        box.setCurrentIndex(0)
 
     def _clocks(self) -> QWidget:
         both = QWidget()
@@ -249,6 +276,9 @@ class FilterBar(Speaking):
             number = self.version.itemData(index)
             text = self.tr("Version {n}").format(n=number) if number else self.tr("All versions")
             self.version.setItemText(index, text)
+        for box, undo in self.undo.items():
+            undo.setToolTip(box.itemText(0))
+            undo.setAccessibleName(box.itemText(0))
         self.clear.setVisible(self._narrowed())
 
     def _fill(self, box: QComboBox, things: Iterable[object], chosen: str, *, least: int = 2) -> None:

@@ -16,7 +16,7 @@ from designer.dashboard.limits_page import LimitsPage
 from designer.dashboard.loading import Plotting
 from designer.dashboard.overview_page import OverviewPage
 from designer.dashboard.own_grid import Least
-from designer.dashboard.page import Page, Watched
+from designer.dashboard.page import About, Page, Watched
 from designer.dashboard.questions import Questions
 from designer.dashboard.stuck_page import StuckPage
 from designer.dashboard.tiles import Tile, TileBoard
@@ -114,6 +114,10 @@ class Supply(QObject):
                 self._take_home(page)
                 return True
         return False
+
+    def about(self, name: str) -> About:
+        """What a card is about: not every page tells of the period of the filters."""
+        return self._made(name.partition(".")[0]).about()
 
     def put_back(self, name: str) -> None:
         """A card is not in use any more."""

@@ -18,7 +18,7 @@ from designer.dashboard.own_cards import STANDARD, Supply
 from designer.dashboard.own_conflict import Overtaken
 from designer.dashboard.own_export import Export
 from designer.dashboard.own_name import NameDialog
-from designer.dashboard.page import Page, Watched
+from designer.dashboard.page import About, Page, Watched
 from designer.dashboard.questions import Questions
 from designer.theme import Theme, enlarge
 from designer.turns import in_its_turn
@@ -79,6 +79,12 @@ class OwnPage(Page):
         shown = [self.bar.which.itemText(row) for row in range(len(self.known))]
         if shown != [self._called(each.dashboard) for each in self.known]:  # teams have names now
             self._reword()
+
+    @override
+    def about_of(self, part: QWidget) -> About:
+        """A card is about what its own page is about: what lists the open tickets knows no period."""
+        own = next((name for name, holder in self.board.holders.items() if holder.isAncestorOf(part)), None)
+        return (self.supply.about(own) if own is not None else ()) or self.about()
 
     @override
     def resemble(self, other: Self) -> None:
@@ -306,8 +312,15 @@ class OwnPage(Page):
         self.export.ask_picture(self.board, title, title)
 
     def _export_numbers(self) -> None:
-        parts = [(self.supply.title(each.card), self.board.holders[each.card].card) for each in self.board.cards]
+        parts = [(self._told_apart(each.card), self.board.holders[each.card].card) for each in self.board.cards]
         self.export.ask_numbers(parts, self.bar.which.currentText(), self.about())
+
+    def _told_apart(self, name: str) -> str:
+        """What a card is called, and what it is about where that is not what the whole is about."""
+        title, about = self.supply.title(name), self.supply.about(name)
+        if not about or about == self.about():
+            return title
+        return " · ".join((title, *(value for _name, value in about)))
 
     def _name(self, title: str, then: Callable[[str], None]) -> None:
         dialog = NameDialog(title, self)

@@ -130,6 +130,10 @@ class Page(QScrollArea):
         """What is said above a picture of it. For sub-classes that show something else than what is watched."""
         return told_about(self._watched) if self._watched is not None else ()
 
+    def about_of(self, _part: QWidget) -> About:
+        """What is said above a picture of a part of it. For sub-classes whose parts are about different things."""
+        return self.about()
+
     def resemble(self, other: Self) -> None:
         """Show what another page of this kind shows. For sub-classes that are given more than what is watched."""
         if other.watched is not None:

@@ -44,7 +44,7 @@ def _about(part: QWidget) -> str:
     above: QWidget | None = part
     while above is not None and not isinstance(above, Page):
         above = above.parentWidget()
-    return " · ".join(value for _name, value in above.about()) if above is not None else ""
+    return " · ".join(value for _name, value in above.about_of(part)) if above is not None else ""
 
 
 class _Head:

@@ -50,7 +50,7 @@ class WatchTitle(QWidget):
 
 
 def described(summary: BlueprintSummary | None, watched: Watched | None) -> str:
-    """Which version the figures are of, and from when to when."""
+    """Which version the figures are of, from when to when, and what narrows them besides."""
     translate = QCoreApplication.translate
     if summary is None or watched is None:
         return translate("WatchWorkspace", "Counting…")
@@ -62,6 +62,8 @@ def described(summary: BlueprintSummary | None, watched: Watched | None) -> str:
     if figures.period is not None:
         begins, ends = (words.moment(at) for at in figures.period)
         parts.append(translate("WatchWorkspace", "from {begin} to {end}").format(begin=begins, end=ends))
+    if watched.bounds:
+        parts.append(translate("WatchWorkspace", "only {what}").format(what=", ".join(watched.bounds)))
     return " · ".join(parts)
 
 

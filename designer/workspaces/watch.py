@@ -409,10 +409,11 @@ class WatchWorkspace(NamedPages, Speaking):
         self._open_number(drill)
 
     def _keep_finding(self) -> None:
+        """By the filters as they are, also while the figures they ask for are awaited."""
         if self._summary is not None and self._question is not None:
             drill = self._drill if self.tickets.isVisible() else None
-            page = self.tabs.page_name
-            self.findings.keep(*drafted(self._summary, self.filters.choices, page, drill, self._question))
+            question = self.filters.question(self._summary.id, self._clock())
+            self.findings.keep(*drafted(self._summary, self.filters.choices, self.tabs.page_name, drill, question))
 
     def _show_finding(self, finding: NamedFinding) -> None:
         """Its filters, its Blueprint, its page, and the number that was open."""

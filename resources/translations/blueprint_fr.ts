@@ -2443,6 +2443,10 @@
         <translation>La plus longue attente était dans «&#xa0;{state}&#xa0;»&#xa0;: {share}.</translation>
     </message>
     <message>
+        <source>Of the time tickets were with us in opening hours, {share} was queueing.</source>
+        <translation>Du temps ouvré où les tickets étaient chez nous, {share} s’est passé en file d’attente.</translation>
+    </message>
+    <message>
         <source>None has come into this Blueprint so far, or the filters leave none.</source>
         <translation>Aucun n’est entré dans ce Blueprint jusqu’ici, ou les filtres n’en laissent aucun.</translation>
     </message>
@@ -2780,6 +2784,10 @@
     <message>
         <source>Macro “{name}”</source>
         <translation>Macro «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Write what it is to say, or choose a template.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refused: {why}</source>
@@ -25033,6 +25041,10 @@ Ce peut être voulu&#xa0;: une vue vaut aussi pour ce qui viendra. Sinon, demand
     <message>
         <source>from {begin} to {end}</source>
         <translation>du {begin} au {end}</translation>
+    </message>
+    <message>
+        <source>only {what}</source>
+        <translation>seulement {what}</translation>
     </message>
     <message>
         <source>This desk has no Blueprints yet.

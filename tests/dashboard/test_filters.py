@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from designer import desks
 from designer.dashboard.period_chooser import Period
@@ -46,6 +47,24 @@ def asked(setup_of, watch, monkeypatch):
 
     monkeypatch.setattr(courier, "digest", noting)
     return found
+
+
+def test_each_filter_says_that_it_narrows_and_is_taken_back_by_one_click(qtbot, watch, asked):
+    bar, titles = watch.filters, watch.title
+    qtbot.waitUntil(lambda: bar.team.findData("anna") > 0, timeout=10_000)
+    assert not any(each.isVisible() for each in (*bar.undo.values(), bar.clear))
+    bar.team.setCurrentIndex(bar.team.findData("anna"))
+    bar.priority.setCurrentIndex(3)
+    qtbot.waitUntil(lambda: watch.watched.bounds == ("Anna", "High"), timeout=20_000)
+    assert "only Anna, High" in titles.about.text() or "only Anna, High" in titles.name.toolTip()
+    assert bar.team.font().bold() or bar.team.font().weight() > 500
+    assert [box for box, undo in bar.undo.items() if undo.isVisible()] == [bar.team, bar.priority]
+    qtbot.mouseClick(bar.undo[bar.team], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: watch.watched.bounds == ("High",), timeout=20_000)
+    assert not bar.undo[bar.team].isVisible()
+    qtbot.mouseClick(bar.clear, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: watch.watched.bounds == (), timeout=20_000)
+    assert "only" not in titles.name.toolTip()
 
 
 def test_all_that_is_chosen_is_asked_for_on_every_page(qtbot, watch, asked):

@@ -58,6 +58,24 @@ def test_what_is_shown_is_kept_and_opened_again(qtbot, watch, place):
     assert watch.tabs.page_name == "stuck" and watch.filters.choices.priority == 2
 
 
+def test_what_is_kept_while_figures_are_awaited_is_bounded_by_the_filters_as_they_are(qtbot, watch, place):
+    choose(qtbot, watch, "Incident")
+    watch.filters.priority.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: watch._question is not None and watch._question.priorities == (2,), timeout=10_000)
+    watch._open_number(Drill(Behind.VISITS, "Longest in New", state="New", least_s=60.0))
+    qtbot.waitUntil(watch.tickets.isVisible, timeout=10_000)
+    watch.filters.priority.setCurrentIndex(3)
+    assert watch._question.priorities == (2,), "the answer to the other filters is on its way"
+    actions(watch)["Save what is shown…"].trigger()
+    dialog = watch.findings.findChildren(FindingDialog)[-1]
+    qtbot.mouseClick(dialog.yes, LEFT)
+    qtbot.waitUntil(lambda: bool(watch.findings.known), timeout=10_000)
+    desk = desks.open_existing(str(place))
+    kept = desk.ask(ListFindings())[0].finding
+    desk.close()
+    assert kept.bounds.priority == 3 and kept.opened.question.priorities == (3,)
+
+
 def test_one_is_shared_shown_with_its_audience_and_deleted(qtbot, watch, place):
     choose(qtbot, watch, "Incident")
     everyone = 1 + len(watch._setup.teams)

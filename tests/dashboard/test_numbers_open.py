@@ -264,6 +264,7 @@ def test_where_nobody_is_named_it_is_told_where_tickets_were(qtbot, incident):
     told = figures.having(bottlenecks=(), states={"New": new, "Asked": asked, "Closed": closed}, time_business=whole)
     card.show_figures(told, {})
     assert card.others.text().splitlines() == [
+        "Of the time tickets were with us in opening hours, 15% was queueing.",
         "In opening hours, 90% of ticket time was outside in “Asked”.",
         "The longest queue was in “New”: 1.5%.",
     ]
@@ -271,6 +272,10 @@ def test_where_nobody_is_named_it_is_told_where_tickets_were(qtbot, incident):
         qtbot.mouseClick(card.map_button, LEFT)
     assert wanted.args == ["Asked"] and card.tickets_button.isHidden()
     card.show_figures(told.having(states={"New": new}, time_business=TimeParts(waiting_s=3.0, working_s=17.0)), {})
-    assert card.others.text() == "The longest queue was in “New”: 15%."
+    own, queue = card.others.text().splitlines()
+    assert queue == "The longest queue was in “New”: 15%." and "15% was queueing" in own
+    nobody_took_any_up = TimeParts(outside_s=180.0, waiting_s=20.0)
+    card.show_figures(told.having(states={"Asked": asked}, time_business=nobody_took_any_up), {})
+    assert "queueing" not in card.others.text(), "whether they queued or were worked on is not known"
     card.show_figures(told.having(tickets=0, states={}, time_business=TimeParts()), {})
     assert not card.others.text() and card.map_button.isHidden()

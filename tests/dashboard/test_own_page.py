@@ -17,6 +17,7 @@ from designer.dashboard.own_cards import STANDARD
 from designer.dashboard.own_conflict import Overtaken
 from designer.dashboard.own_export import file_name
 from designer.dashboard.own_name import NameDialog
+from designer.dashboard.period_chooser import Period
 from designer.dashboard.picture import write_picture
 from designer.dashboard.tiles import Face, Tile
 from designer.words import moment
@@ -340,6 +341,23 @@ def test_a_file_says_which_figures_it_holds(qtbot, own, watch, tmp_path):
     card = own.board.holders["overview.time"].card
     write_picture(card, tmp_path / "card.png")
     assert QImage(str(tmp_path / "card.png")).height() > card.height()
+
+
+def test_a_card_of_what_is_open_now_is_exported_without_the_filters_period(qtbot, own, watch, tmp_path):
+    watch.filters.period.put(Period.DAYS_30)
+    watch.filters.changed.emit()
+    qtbot.waitUntil(lambda: watch.watched.figures.period is not None and own.filled, timeout=10_000)
+    for name in ("workload.people", "overview.time"):
+        if name not in own.board.holders:
+            own._add(name)
+    people, time = (own.board.holders[name].card for name in ("workload.people", "overview.time"))
+    qtbot.waitUntil(lambda: any(name == "Figures" for name, _ in own.about_of(people)), timeout=10_000)
+    qtbot.waitUntil(lambda: own.supply.about("workload.people") != (), timeout=10_000)
+    assert "Period" not in dict(own.about_of(people)) and "Durations" not in dict(own.about_of(people))
+    assert own.about_of(time) == own.about() and "Period" in dict(own.about())
+    title = own._told_apart("workload.people")
+    assert title.startswith("Open tickets per person · ") and dict(own.about())["Period"] not in title
+    assert own._told_apart("overview.time") == own.supply.title("overview.time")
 
 
 def test_a_tile_alone_is_exported_by_its_menu(qtbot, own, tmp_path):
