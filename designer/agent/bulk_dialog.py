@@ -24,7 +24,7 @@ from designer import words
 from designer.agent import bulk_words
 from designer.agent.bulk_progress import BulkProgress
 from designer.agent.bulk_run import BulkRun
-from designer.agent.deed_forms import add_filled, form_of
+from designer.agent.deed_forms import add_filled, form_of, is_unwritten
 from designer.agent.deed_words import in_one_line
 from designer.agent.lists import Line
 from designer.agent.names import Names
@@ -191,7 +191,10 @@ class BulkDialog(QDialog):
     def _look(self) -> None:
         """Start is offered unless it is certain that nothing would change; what has begun is not begun again."""
         if self._run.view is None and not self._run.going:
-            self.start.setEnabled(self._as_they_are == 0 or self._as_they_are != self._chosen.count)
+            something = self._as_they_are == 0 or self._as_they_are != self._chosen.count
+            unwritten = is_unwritten(self._work)
+            self.start.setEnabled(something and not unwritten)
+            self.start.setToolTip(self.tr("Write what it is to say, or choose a template.") if unwritten else "")
 
     def _put(self, row: QTreeWidgetItem, text: str, *, bad: bool) -> None:
         row.setText(1, self.tr("Refused: {why}").format(why=text) if bad else text)

@@ -18,11 +18,12 @@ from designer.panels.placeholders import insert_placeholder
 from designer.panels.value_form import Tell, ValueForm
 from designer.widgets.filled_form import FilledForm
 from designer.widgets.tags_input import TagsInput
+from runtime.messages.bulk import BulkWork
 from runtime.model import macros
 from runtime.model.actions import AssignHow
 from runtime.model.blueprint import Transition
 from runtime.model.forms import EMPTY, AttachmentItem
-from runtime.model.macros import AssignTo, Deed
+from runtime.model.macros import AssignTo, Deed, Say
 
 translate = QCoreApplication.translate
 
@@ -32,6 +33,12 @@ type Again = Callable[[], None]
 def first_words() -> str:
     """What a reply begins with until somebody writes it."""
     return translate("DeedForms", "Hello,")
+
+
+def is_unwritten(work: BulkWork | None) -> bool:
+    """Whether somebody would be told nothing but how a reply begins."""
+    deeds = (work.deeds if work is not None else None) or ()
+    return any(isinstance(each, Say) and each.text.strip() == first_words() for each in deeds)
 
 
 def form_of(deed: Deed, names: Names, tell: Tell, again: Again) -> ValueForm:

@@ -5,6 +5,7 @@ Everything is checked before anything is written: a ticket that would be refused
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any, override
 
@@ -340,10 +341,9 @@ class NewTicketDialog(QDialog):
             question = questions.built_in(key, self._names, department)
             if question is None:
                 continue
-            made = self._row(key, question, usual.get(key))
-            if key == "department" and made.input.value is None and question.options:
-                made.input.show_value(question.options[0][0])
-            row.addWidget(made, 1)
+            needed = key == "department" and bool(question.options)
+            value = usual.get(key) or (question.options[0][0] if needed else None)
+            row.addWidget(self._row(key, replace(question, needed=needed), value), 1)
         return row
 
     def _company(self) -> list[QWidget]:

@@ -55,6 +55,8 @@ class Question:
     name: str
     kind: Kind = Kind.TEXT
     options: tuple[tuple[FieldValue, str], ...] = ()
+    needed: bool = False
+    """One of the options has to be chosen: nothing is none of them."""
 
 
 class TextInput(QLineEdit):
@@ -148,9 +150,10 @@ class ChoiceInput(Chooser):
         self.activated.connect(lambda _place: self.edited.emit())
 
     def offer(self, question: Question) -> None:
-        """Offer these, and nothing is chosen."""
+        """Offer these; nothing is chosen, or the first where something has to be."""
         self.clear()
-        self.addItem(NONE, None)
+        if not question.needed:
+            self.addItem(NONE, None)
         for value, name in question.options or self._yes_and_no(question):
             self.addItem(name, value)
 

@@ -2787,7 +2787,7 @@
     </message>
     <message>
         <source>Write what it is to say, or choose a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez ce que cela doit dire, ou choisissez un modèle.</translation>
     </message>
     <message>
         <source>Refused: {why}</source>

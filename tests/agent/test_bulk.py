@@ -182,6 +182,10 @@ def test_a_reply_goes_to_each(qtbot, found, other):
     _press(qtbot, found, "say")
     dialog = _dialog(qtbot, found)
     text = next(each for each in dialog.form.children() if hasattr(each, "toPlainText"))
+    qtbot.waitUntil(lambda: all(each != "…" for each in _texts(dialog)))
+    assert not dialog.start.isEnabled() and "Write" in dialog.start.toolTip(), "nobody is mailed a mere “Hello,”"
+    qtbot.keyClick(dialog, KEY.Key_Return, CTRL)
+    assert not dialog.progress.run.going
     text.setPlainText("About ${ticket.subject}: we are on it.")
     qtbot.waitUntil(
         lambda: len(_texts(dialog)) == 3 and all("About Return of parcel" in each for each in _texts(dialog))

@@ -104,6 +104,16 @@ def test_a_mistyped_name_and_enter_begin_no_new_customer(qtbot, dialog, other):
     assert dialog.requester.is_new and dialog.requester.email.hasFocus()
 
 
+def test_a_ticket_is_of_some_department_always(qtbot, dialog):
+    """Nothing was offered, and the form broke off where it was chosen."""
+    box = dialog.rows["department"].input
+    box.setFocus()
+    qtbot.keyClick(box, KEY.Key_Home)
+    assert all(box.itemData(row) is not None for row in range(box.count()))
+    assert box.value == box.itemData(0)
+    assert dialog.rows["type"].input.itemData(0) is None, "a type it may lack"
+
+
 def _require(place, *items, department="returns"):
     desk = desks.open_existing(str(place))
     desk.do(PutLayouts(layouts=(Layout(id="r", name="R", department=department, items=items),)))
