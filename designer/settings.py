@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
@@ -170,6 +170,15 @@ class Settings:
     def design_state(self, value: QByteArray) -> None:
         """Keep where the panels stand."""
         self._kept.setValue("design_state", value)
+
+    def pane_widths(self, room: str) -> dict[str, int]:
+        """How wide people want the panels beside a drawing, by their names; `room`: in a wide or in a slim window."""
+        parts = (part.partition("=") for part in self._text(f"pane_widths/{room}").split())
+        return {name: int(width) for name, _, width in parts if width.isdecimal()}
+
+    def keep_pane_widths(self, room: str, widths: Mapping[str, int]) -> None:
+        """Keep how wide people want them."""
+        self._kept.setValue(f"pane_widths/{room}", " ".join(f"{name}={width}" for name, width in widths.items()))
 
     @property
     def workspace(self) -> str:

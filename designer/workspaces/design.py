@@ -146,7 +146,7 @@ class DesignWorkspace(QMainWindow):
         """Save what is not saved, remember the panels, stop what runs beside."""
         self._keep_view()
         if self._placed and not self._at_first:
-            self._settings.design_state = self.saveState()
+            self.panes.keep(self._settings)
         self.together.presence.end()
         self.opened.end()
         self.beginning.end()
@@ -243,7 +243,7 @@ class DesignWorkspace(QMainWindow):
     def _place_panels(self) -> None:
         if not self._at_first:
             heights = (("blueprints", 300), ("palette", 420), ("findings", _BELOW))
-            self.panes.place(self._settings.design_state, (("blueprints", 230), ("inspector", 330)), heights)
+            self.panes.place(self._settings, (("blueprints", 230), ("inspector", 330)), heights)
             self._show_inspector()  # a rehearsal that stood before it is over
 
     def _show_inspector(self) -> None:
@@ -339,7 +339,7 @@ class DesignWorkspace(QMainWindow):
         if wanted is self._at_first:
             return
         if wanted and self._placed:
-            self._settings.design_state = self.saveState()
+            self.panes.keep(self._settings)
         self._at_first = wanted
         self.panes.show_all(not wanted)
         for name in ("fit", "find", "heat", "tables", "export", "rehearse"):

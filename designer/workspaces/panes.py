@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStackedWidget, QTabBar, QWidget
 
+from designer.settings import Settings
 from designer.turns import in_its_turn
 from designer.widgets.focus import enter
 from designer.widgets.late import Late
+from designer.workspaces.pane_widths import PaneWidths
 
 type Area = Qt.DockWidgetArea
 
@@ -56,6 +58,7 @@ class Panes(QObject):
         self.docks: dict[str, QDockWidget] = {}
         self.actions: dict[str, QAction] = {}
         """For a menu: each brings its panel to the front, and closes it when it is there already."""
+        self._widths = PaneWidths(window, self.docks)
         self._given_up = self._usual = 0
         self._front_below = ""
         window.installEventFilter(self)
@@ -107,12 +110,19 @@ class Panes(QObject):
             dock.setVisible(shown)
         self._hide_strays()
 
-    def place(self, state: QByteArray, widths: Sequence[tuple[str, int]], heights: Sequence[tuple[str, int]]) -> None:
+    def keep(self, settings: Settings) -> None:
+        """Where they stand and how wide people want them, for the next time."""
+        settings.design_state = self._window.saveState()
+        self._widths.keep(settings)
+
+    def place(self, settings: Settings, widths: Sequence[tuple[str, int]], heights: Sequence[tuple[str, int]]) -> None:
         """Where they stood last time; the first time as wide and as high as they are told to be. They do at once."""
         self._lay_out()  # what does not know its size yet has none to share out
-        if not self._window.restoreState(state):
+        if not self._window.restoreState(settings.design_state):
             for sizes, way in ((widths, Qt.Orientation.Horizontal), (heights, Qt.Orientation.Vertical)):
                 self._window.resizeDocks([self.docks[name] for name, _ in sizes], [size for _, size in sizes], way)
+        self._lay_out()
+        self._widths.begin(settings, dict(widths))
         self._lay_out()
         self._hide_strays()
         self._tell_below()

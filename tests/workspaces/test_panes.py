@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QTabBar, QWidget
 
@@ -197,3 +197,63 @@ def test_where_it_is_narrow_the_text_has_the_room_and_the_button_its_icon(qtbot,
     assert line.width() == width
     assert text.toolTip() == text.text()
     assert text.width() > width * 2 // 3
+
+
+def _width(design, name):
+    return design.panes.docks[name].width()
+
+
+def _drag_line_left_of_inspector(design, by):
+    """The line between the drawing and the inspector, by hand."""
+    dock = design.panes.docks["inspector"]
+    start = QPoint(dock.x() - 2, dock.y() + dock.height() // 2)
+    QTest.mousePress(design, Qt.MouseButton.LeftButton, pos=start)
+    end = start + QPoint(by, 0)
+    # the line is drawn by moves with the button held, which a test has to say itself
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    move = QMouseEvent(QEvent.Type.MouseMove, end, design.mapToGlobal(end), Qt.MouseButton.NoButton, left, none)
+    QApplication.sendEvent(design, move)
+    QApplication.processEvents()
+    QTest.mouseRelease(design, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_in_a_narrow_window_the_drawing_has_the_room_and_panels_have_the_chosen_widths_again(qtbot, design):
+    _drag_line_left_of_inspector(design, -70)
+    qtbot.waitUntil(lambda: _width(design, "inspector") >= 390)
+    blueprints, inspector = _width(design, "blueprints"), _width(design, "inspector")
+    design.resize(884, 520)
+    qtbot.waitUntil(lambda: _width(design, "inspector") < 300 and _width(design, "blueprints") < 210)
+    assert design.canvas.view.width() > 380
+    design.resize(1400, 900)
+    qtbot.waitUntil(lambda: (_width(design, "blueprints"), _width(design, "inspector")) == (blueprints, inspector))
+
+
+def test_a_width_drawn_in_a_narrow_window_holds_there_and_only_there(qtbot, design):
+    wide = _width(design, "inspector")
+    design.resize(900, 560)
+    qtbot.waitUntil(lambda: _width(design, "inspector") < 300)
+    slim = _width(design, "inspector")
+    _drag_line_left_of_inspector(design, -40)
+    qtbot.waitUntil(lambda: _width(design, "inspector") == slim + 40)
+    design.resize(1400, 900)
+    qtbot.waitUntil(lambda: _width(design, "inspector") == wide)
+    design.resize(900, 560)
+    qtbot.waitUntil(lambda: _width(design, "inspector") == slim + 40)
+
+
+def test_the_chosen_widths_come_back_after_a_restart_in_a_narrow_window(qtbot, design, open_courier, theme, settings):
+    _drag_line_left_of_inspector(design, -70)
+    qtbot.waitUntil(lambda: _width(design, "inspector") >= 390)
+    chosen = _width(design, "inspector")
+    design.resize(884, 520)
+    qtbot.waitUntil(lambda: _width(design, "inspector") < 300)
+    design.end()
+    again = made_at_once(DesignWorkspace(open_courier, theme, settings).furnish())
+    qtbot.addWidget(again)
+    again.resize(884, 520)
+    with qtbot.waitExposed(again):
+        again.show()
+    qtbot.waitUntil(lambda: _width(again, "inspector") < 300)
+    again.resize(1400, 900)
+    qtbot.waitUntil(lambda: _width(again, "inspector") == chosen)
+    again.end()
