@@ -16,6 +16,7 @@ from runtime.model.checks import Checker, Finding, Severity, check
 from runtime.model.checks.codes import ERRORS, HINTS, SEVERITIES, WARNINGS
 from runtime.model.checks.fixes import REPAIRS
 from runtime.model.checks.words import FIXES, SENTENCES, TERMS
+from runtime.model.drawing import Place
 from runtime.model.refusals import EditRefused
 from tests.data import real
 from tests.makers import blueprint, blueprints, small, state, states, transition
@@ -188,10 +189,20 @@ def test_what_is_discovered_in_a_real_log_has_no_error(log):
     assert len(found) <= 3
 
 
-def test_nothing_is_proposed_to_end_where_nothing_leads_yet():
-    alone = blueprint(state("new", "New"), state("wait", "Wait"), start="new")
-    (ends,) = [each for each in check(alone) if each.code == "no_final"]
-    assert ends.fix is None
+def _offers(drawn):
+    (ends,) = [each for each in check(drawn) if each.code == "no_final"]
+    return [fix.label("en") for fix in (ends.fix, *ends.more) if fix is not None]
+
+
+def test_where_nothing_is_joined_yet_one_of_the_dead_ends_is_proposed_to_end_but_never_the_start():
+    assert _offers(blueprint(state("new", "New"), start="new")) == []
+    assert _offers(blueprint(state("new", "New"), state("wait", "Wait"), start="new")) == ["Make “Wait” final"]
+    three = blueprint(state("new", "New"), state("wait", "Wait"), state("sent", "Sent"), start="new")
+    places = {"new": Place(x=0, y=0), "wait": Place(x=0, y=200), "sent": Place(x=0, y=400)}
+    three = three.having(drawing=three.drawing.having(places=places))
+    assert _offers(three) == ["Make “Sent” final", "Make “Wait” final"]
+    joined = blueprint(*three.states, transition("go", "new", "wait"), start="new")
+    assert _offers(joined) == ["Make “Wait” final"]
 
 
 def test_names_in_a_row_are_in_the_quotes_of_the_language():

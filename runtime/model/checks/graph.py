@@ -67,7 +67,8 @@ def _ends(blueprint: Blueprint, ways: Ways) -> Iterator[Finding]:
     if blueprint.start is None:
         yield found("no_start", blueprint, part="start", fix=_start(blueprint, ways))
     if not any(state.final for state in blueprint.states):
-        yield found("no_final", blueprint, part="states", fix=_finals(blueprint, ways))
+        fixes = _finals(blueprint, ways)
+        yield found("no_final", blueprint, part="states", fix=next(iter(fixes), None), more=fixes[1:])
 
 
 def _start(blueprint: Blueprint, ways: Ways) -> Fix | None:
@@ -81,15 +82,21 @@ def _start(blueprint: Blueprint, ways: Ways) -> Fix | None:
     return fix_of("start_there", best) if best is not None else None
 
 
-def _finals(blueprint: Blueprint, ways: Ways) -> Fix | None:
-    """Every state something leads into and nothing out of, or else those in which tickets are solved or closed."""
+def _finals(blueprint: Blueprint, ways: Ways) -> list[Fix]:
+    """Every state something leads into and nothing out of, or else those in which tickets are solved or closed.
+
+    Where there is none of these, one of the dead ends that nothing leads into either, the lowest on the sheet first.
+    """
     done = {Category.SOLVED, Category.CLOSED}
-    last = [state for state in blueprint.states if ways.in_degree(state.id) and not ways.out_degree(state.id)]
+    ends = [state for state in blueprint.states if not ways.out_degree(state.id)]
+    last = [state for state in ends if ways.in_degree(state.id)]
     last = last or [state for state in blueprint.states if state.category in done]
-    if len(last) == 1:
-        return fix_of("make_final", last[0])
-    ids, names = BETWEEN_IDS.join(state.id for state in last), listed(state.name for state in last)
-    return fix_of("make_all_final", blueprint, ids=ids, states=names) if last else None
+    if len(last) > 1:
+        ids, names = BETWEEN_IDS.join(state.id for state in last), listed(state.name for state in last)
+        return [fix_of("make_all_final", blueprint, ids=ids, states=names)]
+    alone = [state for state in ends if state.id != blueprint.start]
+    alone.sort(key=lambda state: blueprint.drawing.places.get(state.id, UNPLACED).y, reverse=True)
+    return [fix_of("make_final", state) for state in last or alone[:_OFFERED]]
 
 
 def _unreachable(blueprint: Blueprint, ways: Ways) -> Iterator[Finding]:
