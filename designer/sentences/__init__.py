@@ -105,7 +105,7 @@ def said(sentence: str) -> str:
 @lru_cache(maxsize=4_096)
 def _said_in(_language: str, _locale: str, sentence: str) -> str:
     """Looked for once: lists ask again with every row they paint."""
-    whole = _matched(sentence)
+    whole = _value_said(sentence) or _matched(sentence)
     if whole is not None:
         return whole
     parts = _BETWEEN.split(sentence)
@@ -161,6 +161,18 @@ def _matched(sentence: str) -> str | None:
             for place, say in _BY_PLACE.get(pattern, {}).items():
                 values[place] = say(values[place], _phrase, _word)
             return _filled(translated, values)
+    return None
+
+
+def _value_said(sentence: str) -> str | None:
+    """What is wrong with a field's value, where that is what the sentence says."""
+    name, wrong = field_names.parted(sentence) or ("", "")
+    for pattern in field_names.WRONG if wrong else ():
+        match = _expression(pattern).fullmatch(wrong)
+        if match is not None:
+            values = dict(zip(_PLACE.findall(pattern), match.groups(), strict=True))
+            named = {"0": _phrase(name) if name in field_names.NAMES else name, "1": _filled(_phrase(pattern), values)}
+            return _filled(_phrase(field_names.NAMED_WRONG), named)
     return None
 
 

@@ -19751,6 +19751,94 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <source>no</source>
         <translation>non</translation>
     </message>
+    <message>
+        <source>write a line of 1 to {0} characters.</source>
+        <translation>écrivez une ligne de 1 à {0} caractères.</translation>
+    </message>
+    <message>
+        <source>write a text of at most {0} characters.</source>
+        <translation>écrivez un texte de {0} caractères au plus.</translation>
+    </message>
+    <message>
+        <source>write a text.</source>
+        <translation>écrivez un texte.</translation>
+    </message>
+    <message>
+        <source>choose one from 1 (low) to 4 (urgent).</source>
+        <translation>choisissez de 1 (basse) à 4 (urgente).</translation>
+    </message>
+    <message>
+        <source>choose one of the options.</source>
+        <translation>choisissez une des options.</translation>
+    </message>
+    <message>
+        <source>choose from {0}.</source>
+        <translation>choisissez parmi {0}.</translation>
+    </message>
+    <message>
+        <source>your department offers nothing to choose from.</source>
+        <translation>votre service n’offre rien à choisir.</translation>
+    </message>
+    <message>
+        <source>give a list of words.</source>
+        <translation>donnez une liste de mots.</translation>
+    </message>
+    <message>
+        <source>give a number of at most fifteen digits.</source>
+        <translation>donnez un nombre de quinze chiffres au plus.</translation>
+    </message>
+    <message>
+        <source>give a number.</source>
+        <translation>donnez un nombre.</translation>
+    </message>
+    <message>
+        <source>give a date as YYYY-MM-DD.</source>
+        <translation>donnez une date sous la forme AAAA-MM-JJ.</translation>
+    </message>
+    <message>
+        <source>give a moment of the years {0} to {1}.</source>
+        <translation>donnez un moment des années {0} à {1}.</translation>
+    </message>
+    <message>
+        <source>give a moment.</source>
+        <translation>donnez un moment.</translation>
+    </message>
+    <message>
+        <source>give an e-mail address.</source>
+        <translation>donnez une adresse électronique.</translation>
+    </message>
+    <message>
+        <source>give a web address (https://…).</source>
+        <translation>donnez une adresse web (https://…).</translation>
+    </message>
+    <message>
+        <source>answer yes or no.</source>
+        <translation>répondez par oui ou par non.</translation>
+    </message>
+    <message>
+        <source>name a person.</source>
+        <translation>nommez une personne.</translation>
+    </message>
+    <message>
+        <source>name an active person.</source>
+        <translation>nommez une personne active.</translation>
+    </message>
+    <message>
+        <source>there is no such person.</source>
+        <translation>personne de ce nom.</translation>
+    </message>
+    <message>
+        <source>there is no such type of ticket.</source>
+        <translation>ce type de ticket n’existe pas.</translation>
+    </message>
+    <message>
+        <source>there is no such {0}.</source>
+        <translation>introuvable ({0}).</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}&#xa0;: {1}</translation>
+    </message>
 </context>
 <context>
     <name>ServerDialog</name>

@@ -214,7 +214,9 @@ def _choices(value: FieldValue, field: Field, situation: Situation) -> str | Non
     offered = {option.id: option.name for option in field.options_in(situation.snapshot.ticket.department)}
     if isinstance(value, tuple) and all(chosen in offered for chosen in value):
         return None
-    return f"choose from {', '.join(offered.values()) or 'the options of your department (there are none)'}."
+    if not offered:
+        return "your department offers nothing to choose from."
+    return f"choose from {', '.join(offered.values())}."
 
 
 def _person(value: FieldValue, _field: Field, situation: Situation) -> str | None:
@@ -228,10 +230,10 @@ def _organisation(value: FieldValue, _field: Field, situation: Situation) -> str
     return None if known else "there is no such organisation."
 
 
-def _pattern(pattern: re.Pattern[str], what: str) -> _TypeCheck:
+def _pattern(pattern: re.Pattern[str], otherwise: str) -> _TypeCheck:
     def check(value: FieldValue, _field: Field, _situation: Situation) -> str | None:
         fine = isinstance(value, str) and len(value) <= MAX_LINE and pattern.fullmatch(value)
-        return None if fine or value == "" else f"give {what}."
+        return None if fine or value == "" else otherwise
 
     return check
 
@@ -247,6 +249,6 @@ _BY_TYPE: dict[FieldType, _TypeCheck] = {
     FieldType.CHOICES: _choices,
     FieldType.PERSON: _person,
     FieldType.ORGANISATION: _organisation,
-    FieldType.EMAIL: _pattern(_EMAIL, "an e-mail address"),
-    FieldType.URL: _pattern(_URL, "a web address (https://…)"),
+    FieldType.EMAIL: _pattern(_EMAIL, "give an e-mail address."),
+    FieldType.URL: _pattern(_URL, "give a web address (https://…)."),
 }

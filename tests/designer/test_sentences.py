@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from designer import desks
 from designer.i18n import Languages
 from designer.sentences import CONTEXT, PATTERNS, fault_said, reason_said, said
+from designer.sentences.field_names import WRONG
 from designer.sentences.owners import PHRASES, owners_said
 from designer.settings import Language
 from runtime.engine.owners import in_words
@@ -96,8 +97,20 @@ def test_every_sentence_of_the_runtime_has_its_pattern():
     assert not missing, "list these in designer/sentences, and translate them"
 
 
+def test_every_reason_against_a_value_is_listed():
+    read = ast.parse((RUNTIME / "engine" / "field_values.py").read_text("utf-8"))
+    returned = (node.value for node in ast.walk(read) if isinstance(node, ast.Return) and node.value is not None)
+    given = (each for node in ast.walk(read) if isinstance(node, ast.Call) for each in node.args)
+    said_there = {text for node in (*returned, *given) for text in _texts(node) if text.endswith(".") and " " in text}
+    reasons = {text for text in said_there if not text[0].isupper()}
+    assert len(reasons) > 20
+    assert reasons - {"there is no such organisation."} <= set(WRONG), "that one is “there is no such {0}.”"
+
+
 def test_every_pattern_is_in_french(french):
-    same = [pattern for pattern in (*PATTERNS, *PHRASES) if QCoreApplication.translate(CONTEXT, pattern) == pattern]
+    same = [
+        pattern for pattern in (*PATTERNS, *PHRASES, *WRONG) if QCoreApplication.translate(CONTEXT, pattern) == pattern
+    ]
     assert not same
 
 
@@ -113,6 +126,9 @@ def test_fields_and_their_values_are_named_in_the_windows_language_and_states_ca
     assert said("Set Priority to Urgent.") == "Mettez «\u00a0Priorité\u00a0» sur «\u00a0Urgente\u00a0»."
     assert said("Set Assignee to Type.") == "Mettez «\u00a0Agent assigné\u00a0» sur «\u00a0Type\u00a0»."
     assert "Priority" in said("“Priority” was not approved.")
+    assert said("Amount: give a number.") == "Amount\u00a0: donnez un nombre."
+    assert said("Team: there is no such team.") == "Équipe\u00a0: introuvable (équipe)."
+    assert said("Assignee: Bob is not an agent.") == "Agent assigné\u00a0: Bob n’est pas un agent."
 
 
 def test_what_histories_keep_from_before_the_curly_apostrophe_is_still_understood(french):
