@@ -9,7 +9,7 @@ from itertools import pairwise
 from runtime.desk.news import deliver
 from runtime.desk.setup_changes import saved
 from runtime.desk.work import Work
-from runtime.engine.letters import on_the_wall
+from runtime.engine.letters import on_the_wall, told_in
 from runtime.messages.absences import PutAbsences
 from runtime.messages.faults import Forbidden, NotFound, Refused
 from runtime.messages.setup import SetupChanged
@@ -85,7 +85,7 @@ def _tell_deputies(command: PutAbsences, person: Person, times: tuple[Absence, .
         if each.deputy in (None, work.actor.id) or (each.begins, each.ends, each.deputy) in before:
             continue
         deputy = setup.people[each.deputy or ""]
-        begins, ends = on_the_wall(each.begins, setup), on_the_wall(each.ends, setup)
+        begins, ends = (told_in(deputy.language, at, setup) for at in (each.begins, each.ends))
         text = _NAMED[deputy.language].format(name=person.name, begins=begins, ends=ends)
         written.append((deputy, News(deputy.id, NoticeKind.STANDS_IN, text, each.why)))
     deliver(work.session, setup, written, key=f"absence-{command.command_id.hex}-", at=work.now)

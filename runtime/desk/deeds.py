@@ -135,16 +135,16 @@ def _assigned(deed: AssignTo, work: Work) -> dict[str, FieldValue]:
 
 
 def _words(deed: Say, snapshot: Snapshot, work: Work) -> str:
-    text = deed.text
-    if deed.template is not None:
-        template = work.setup.templates.get(deed.template)
-        if template is None:
-            raise Refused(f"There is no template “{deed.template}” (any more).")
-        requester = snapshot.ticket.requester or ""
-        known = setup_rows.find_people(work.session, (requester,)).get(requester)
-        otherwise = work.setup.settings.mailing.otherwise
-        text = in_language(template.body, known.language if known else otherwise, otherwise)
-    return fill(text, work.situation(snapshot)).text
+    otherwise = work.setup.settings.mailing.otherwise
+    if deed.template is None:
+        return fill(deed.text, work.situation(snapshot), otherwise).text
+    template = work.setup.templates.get(deed.template)
+    if template is None:
+        raise Refused(f"There is no template “{deed.template}” (any more).")
+    requester = snapshot.ticket.requester or ""
+    known = setup_rows.find_people(work.session, (requester,)).get(requester)
+    language = known.language if known else otherwise
+    return fill(in_language(template.body, language, otherwise), work.situation(snapshot), language).text
 
 
 def insist_sensible(deeds: Sequence[Deed], work: Work) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from runtime.desk.processes import get_draft, insist_mine, visible
 from runtime.desk.work import LARGEST_ID, Work
+from runtime.engine.letters import on_the_wall
 from runtime.messages import blueprints as said
 from runtime.messages import migration as versions_said
 from runtime.messages.faults import Conflict, NotFound, Refused
@@ -13,8 +12,6 @@ from runtime.model.blueprint import Blueprint
 from runtime.model.diff import Diff, diff
 from runtime.model.merge import merge
 from runtime.model.reasons import Reason
-from runtime.model.values import SECOND
-from runtime.model.wall_clock import zone_named
 from runtime.store import blueprints
 
 
@@ -64,8 +61,7 @@ def _changed(present: said.DraftView, work: Work) -> str:
 def _who_and_when(present: said.DraftView, work: Work) -> Reason:
     person = work.setup.people.get(present.saved_by)
     name = person.name if person else present.saved_by
-    zone = zone_named(work.setup.settings.zone)
-    at = datetime.fromtimestamp(present.saved_at // SECOND, zone).strftime("%Y-%m-%d %H:%M")
+    at = on_the_wall(present.saved_at, work.setup)
     facts = {"by": present.saved_by, "at": str(present.saved_at), "revision": str(present.revision)}
     return Reason("draft_changed", f"This draft was changed by {name} at {at}.", present.blueprint.id, facts)
 

@@ -222,7 +222,7 @@ class Telling:
                 person = self._reader(reader, news, after)
                 if person is not None:
                     sentence = in_language(SENTENCES[kind], person.language, setup.settings.mailing.otherwise)
-                    subject = before[person.language] + one_line(fill(sentence, situation).text)
+                    subject = before[person.language] + one_line(fill(sentence, situation, person.language).text)
                     written.append((person, News(person.id, kind, subject, news.excerpt, after.ticket.id)))
         key = news_key(Behind(after.ticket.id, after.ticket.version))
         deliver(self.session, setup, written, key=key, at=self.now)

@@ -292,20 +292,25 @@ def _queue_letter(draft: Draft, action: SendLetter, letter: Written) -> None:
         draft.alarm("unknown_placeholder", f"A letter was sent with placeholders nobody knows: {names}.")
 
 
+def _said(text: str, draft: Draft) -> str:
+    """What stands on a ticket is read by anybody: moments are said in the desk's language."""
+    return fill(text, draft.situation, draft.setup.settings.mailing.otherwise).text
+
+
 def _post_note(draft: Draft, action: PostNote, _origin: str) -> None:
-    draft.record(CommentAdded(body=fill(action.text, draft.situation).text, public=action.public, automatic=True))
+    draft.record(CommentAdded(body=_said(action.text, draft), public=action.public, automatic=True))
 
 
 def _create_task(draft: Draft, action: CreateTask, _origin: str) -> None:
     if action.owner is not None and action.owner not in draft.setup.people:
         raise _CannotError(f"There is no person “{action.owner}” to give the task to.")
     due = moment_after(draft.now, action.due, _calendar(draft)) if action.due else None
-    task_clock.add(draft, title=fill(action.title, draft.situation).text, owner=action.owner, due=due)
+    task_clock.add(draft, title=_said(action.title, draft), owner=action.owner, due=due)
 
 
 def _open_ticket(draft: Draft, action: OpenTicket, _origin: str) -> None:
     department = action.department or draft.snapshot.ticket.department
-    subject = " ".join(fill(action.subject, draft.situation).text.split())[:MAX_SUBJECT]
+    subject = " ".join(_said(action.subject, draft).split())[:MAX_SUBJECT]
     _insist(draft, "department", department)
     _insist(draft, "type", action.ticket_type)
     _insist(draft, "subject", subject)

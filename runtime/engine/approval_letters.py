@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from runtime.engine.ballots import stand_ins_on
 from runtime.engine.draft import Draft
-from runtime.engine.letters import moment_in_words, on_the_wall, welcome
+from runtime.engine.letters import told_in, welcome
 from runtime.engine.owners import person_of
 from runtime.model.actions import Channel
 from runtime.model.deputies import StandIn
@@ -93,7 +93,7 @@ def tell_voters(draft: Draft, transition_id: str, voters: Iterable[str], note: s
     tell(draft, "asked", transition_id, asked, note)
     for stand_in in _deputies(draft, transition_id, asked):
         person, absent = draft.setup.people[stand_in.deputy], draft.setup.people[stand_in.absent].name
-        until = on_the_wall(stand_in.until, draft.setup)
+        until = told_in(person.language, stand_in.until, draft.setup)
         why = _STANDS_IN[person.language].format(absent=absent, until=until)
         tell(draft, "asked", transition_id, (person.id,), f"{why}\n{note}")
 
@@ -137,7 +137,7 @@ def _filled(draft: Draft, what: str, language: str, transition_id: str, note: st
         "ticket": ticket.id,
         "subject": ticket.subject,
         "asker": asker.name if asker else asked_by,
-        "until": _UNTIL[language].format(moment_in_words(deadline, draft.situation)) if deadline is not None else "",
+        "until": _UNTIL[language].format(told_in(language, deadline, draft.setup)) if deadline is not None else "",
         "note": note,
     }
     subject = " ".join(text.subject.format(**words).split())

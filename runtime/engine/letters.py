@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from operator import attrgetter
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -25,6 +25,7 @@ from runtime.model.signatures import signature
 from runtime.model.sla import version_id
 from runtime.model.templates import FIELD, Filled, filled, in_language, one_line, signed
 from runtime.model.ticket import Priority
+from runtime.model.told_moments import day_told, moment_told
 from runtime.model.values import Moment
 
 _DAYS_AHEAD = 14
@@ -52,6 +53,12 @@ class _Alike(NamedTuple):
     language: str
     not_before: Moment | None
     before: str = ""
+
+
+class _When(NamedTuple):
+    """A moment that a placeholder stands for; said in the language of whoever reads it."""
+
+    at: Moment | None
 
 
 FOR_SOMEBODY: Mapping[str, str] = {"en": "To {name}, who is away: ", "fr": "À {name}, absent : "}
@@ -132,7 +139,7 @@ def _written(
 ) -> Written:
     language, not_before, before = alike
     subject, body = _texts(action, template, language, situation.setup)
-    told, text = fill(subject, situation), fill(body, situation)
+    told, text = fill(subject, situation, language), fill(body, situation, language)
     unknown = tuple(dict.fromkeys((*told.unknown, *text.unknown)))
     if action.channel is Channel.SMS:  # of which only the body is read
         return Written(language, to, one_line(told.text), before + text.text, unknown, not_before)
@@ -149,23 +156,28 @@ def _texts(action: SendLetter, template: Template | None, language: str, setup: 
     return in_language(template.subject, language, otherwise), in_language(template.body, language, otherwise)
 
 
-def fill(text: str, situation: Situation) -> Filled:
-    """The text with every known placeholder replaced by the ticket's value, at most MAX_BYTES long."""
-    return filled(text, lambda name: placeholder(name, situation))
+def fill(text: str, situation: Situation, language: str | None = None) -> Filled:
+    """The text with every known placeholder replaced by the ticket's value, at most MAX_BYTES long.
+
+    `language`: that of whoever reads it, in which moments are said; None: a program does.
+    """
+    return filled(text, lambda name: placeholder(name, situation, language))
 
 
-def placeholder(name: str, situation: Situation) -> str | None:
+def placeholder(name: str, situation: Situation, language: str | None = None) -> str | None:
     """What a placeholder stands for; None when there is no such placeholder."""
     known = PLACEHOLDERS.get(name)
     if known is not None:
-        return known(situation)
+        return _said(known(situation), situation, language)
     field_id = name.removeprefix(FIELD)
     field = situation.setup.fields.get(field_id) if field_id != name else None
     if field is None:
         return None
     value = situation.snapshot.ticket.fields.get(field_id)
     if field.type is FieldType.MOMENT and isinstance(value, int):
-        return moment_in_words(value, situation)
+        return _said(_When(value), situation, language)
+    if field.type is FieldType.DATE and language is not None and isinstance(value, str):
+        return day_told(date.fromisoformat(value), language)
     names = {option.id: option.name for option in field.options_in(situation.snapshot.ticket.department)}
     return _shown(value, names)
 
@@ -225,11 +237,24 @@ def moment_in_words(moment: Moment | None, situation: Situation) -> str:
 
 
 def on_the_wall(moment: Moment, setup: Setup) -> str:
-    """The moment on the desk's wall clock: “2026-03-03 17:00”."""
+    """The moment on the desk's wall clock as sentences that cross the seam have it: “2026-03-03 17:00”."""
     if not within_years(moment):
         return str(moment)
     zone = ZoneInfo(setup.settings.zone)
     return datetime.fromtimestamp(moment / 1000, zone).strftime("%Y-%m-%d %H:%M")
+
+
+def told_in(language: str, moment: Moment, setup: Setup) -> str:
+    """The moment on the desk's wall clock, as a letter in this language says it."""
+    return moment_told(moment, setup.settings.zone, language)
+
+
+def _said(value: str | _When, situation: Situation, language: str | None) -> str:
+    if not isinstance(value, _When):
+        return value
+    if value.at is None or language is None:
+        return moment_in_words(value.at, situation)
+    return told_in(language, value.at, situation.setup)
 
 
 def _ticket(name: str) -> Callable[[Situation], str]:
@@ -273,22 +298,22 @@ def _sla_policy(situation: Situation) -> str:
     return situation.setup.sla_versions[version_id(sla.policy, sla.version)].policy.name
 
 
-def _sla_due(situation: Situation) -> str:
+def _sla_due(situation: Situation) -> _When:
     sla = situation.snapshot.sla
-    return moment_in_words(sla.due if sla else None, situation)
+    return _When(sla.due if sla else None)
 
 
-def _visit_due(situation: Situation) -> str:
+def _visit_due(situation: Situation) -> _When:
     visit = situation.snapshot.visit
-    return moment_in_words(visit.limit.due if visit and visit.limit else None, situation)
+    return _When(visit.limit.due if visit and visit.limit else None)
 
 
-def _run_due(situation: Situation) -> str:
+def _run_due(situation: Situation) -> _When:
     run = situation.snapshot.run
-    return moment_in_words(run.limit.due if run and run.limit else None, situation)
+    return _When(run.limit.due if run and run.limit else None)
 
 
-PLACEHOLDERS: dict[str, Callable[[Situation], str]] = {
+PLACEHOLDERS: dict[str, Callable[[Situation], str | _When]] = {
     "ticket.id": lambda situation: str(situation.snapshot.ticket.id),
     "ticket.ref": lambda situation: situation.snapshot.ticket.ref or "",
     "ticket.subject": _ticket("subject"),
@@ -303,7 +328,7 @@ PLACEHOLDERS: dict[str, Callable[[Situation], str]] = {
     "ticket.assignee": _named("assignee", "people"),
     "ticket.organisation": _named("organisation", "organisations"),
     "ticket.requester": _requester_name,
-    "ticket.created_at": lambda situation: moment_in_words(situation.snapshot.ticket.created_at, situation),
+    "ticket.created_at": lambda situation: _When(situation.snapshot.ticket.created_at),
     "state.name": _state("name"),
     "state.customer_label": _state("customer_label"),
     "blueprint.name": lambda situation: situation.blueprint.name if situation.blueprint else "",

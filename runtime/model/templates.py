@@ -50,17 +50,24 @@ LIST: tuple[Placeholder, ...] = (
     Placeholder("ticket.assignee", "The agent who has it", "L’agent qui le traite", "Nora Lind"),
     Placeholder("ticket.organisation", "The customer’s company", "L’entreprise du client", "Acme"),
     Placeholder("ticket.requester", "Who asked", "Le demandeur", "Carl Berg"),
-    Placeholder("ticket.created_at", "When it was opened", "Quand il a été ouvert", "2026-03-02 10:00"),
+    Placeholder("ticket.created_at", "When it was opened", "Quand il a été ouvert", "2 March 2026 at 10:00"),
     Placeholder("state.name", "The state it is in", "L’état où il se trouve", "In review"),
     Placeholder("state.customer_label", "…as the customer reads it", "…tel que le client le lit", "We look at it"),
     Placeholder("blueprint.name", "Its Blueprint", "Son Blueprint", "Refund"),
     Placeholder("performer.name", "Who did the transition", "Qui a fait la transition", "Nora Lind"),
-    Placeholder("visit.due_at", "When the state’s limit ends", "Fin de la limite de l’état", "2026-03-02 14:00"),
-    Placeholder("run.due_at", "When the Blueprint’s limit ends", "Fin de la limite du Blueprint", "2026-03-05 18:00"),
+    Placeholder("visit.due_at", "When the state’s limit ends", "Fin de la limite de l’état", "2 March 2026 at 14:00"),
+    Placeholder(
+        "run.due_at", "When the Blueprint’s limit ends", "Fin de la limite du Blueprint", "5 March 2026 at 18:00"
+    ),
     Placeholder("sla.policy", "The ticket’s SLA policy", "Politique SLA du ticket", "Very important customers"),
-    Placeholder("sla.due_at", "When its next SLA clock ends", "Fin de sa prochaine échéance SLA", "2026-03-02 12:00"),
+    Placeholder(
+        "sla.due_at", "When its next SLA clock ends", "Fin de sa prochaine échéance SLA", "2 March 2026 at 12:00"
+    ),
 )
-"""Every placeholder but `field.<id>`, which is the value of a custom field. Moments are in the desk's zone."""
+"""Every placeholder but `field.<id>`, which is the value of a custom field.
+
+Moments are in the desk's zone, and said in the reader's language.
+"""
 
 NAMES = frozenset(placeholder.name for placeholder in LIST)
 

@@ -255,7 +255,7 @@ def test_the_deputy_hears_what_there_is_news_of(turns, owner, nora, marc):
 
 def test_who_is_named_deputy_is_told_once(owner, nora, marc):
     away(nora, NORA_AWAY)
-    told = ("stands_in", "You stand in for Nora from 2025-03-10 10:00 until 2025-03-13 10:00")
+    told = ("stands_in", "You stand in for Nora from 10 March 2025 at 10:00 until 13 March 2025 at 10:00")
     assert news(marc) == [told]
     away(nora, NORA_AWAY.having(why="Ill"), NORA_AWAY.having(begins=UNTIL, ends=UNTIL + DAY, deputy="sam"))
     assert news(marc) == [told]
@@ -303,7 +303,7 @@ def test_the_deputy_is_asked_for_the_vote(asked, owner, nora, marc):
     away(nora, NORA_AWAY)
     asked("sam", approvers=("nora",))
     (told,) = [each for each in marc.ask(ListNotices()).notices if each.kind == "approval"]
-    assert told.body.endswith("You stand in for Nora until 2025-03-13 10:00.")
+    assert told.body.endswith("You stand in for Nora until 13 March 2025 at 10:00.")
 
 
 def test_giving_a_ticket_to_who_is_away_is_warned_of(turns, owner, nora):

@@ -394,5 +394,5 @@ def test_organisations_and_letters(adam, time) -> None:
     sweep(adam)
     assert "action_failed" not in kinds(adam, place.ticket_id)
     (written,) = adam.ask(letters.ListLetters(status=letters.LetterStatus.WAITING)).letters
-    assert written.subject.startswith("Late: VIP, due 2025-03-10 ")
+    assert written.subject.startswith("Late: VIP, due 10 March 2025 at ")
     assert sound(adam)

@@ -286,9 +286,11 @@ def test_letters_say_who_asks_for_what_by_when_in_the_readers_language():
     walk = asked(Approval(approvers=(Requester(), People(ids=("b1",))), deadline=lasting(2)))
     told = {letter.to: letter.body for letter in walk.said(LetterQueued) if letter.channel == "mail"}
     assert told["cat@acme.example",] == (
-        "Ann vous demande d’approuver « Pay » (ticket n° 7, « It broke »), avant le 2026-03-02 11:00."
+        "Ann vous demande d’approuver « Pay » (ticket n° 7, « It broke »), avant le 2 mars 2026 à 11:00."
     )
-    assert told["b1@desk.example",] == ("Ann asks you to approve “Pay” for ticket #7, “It broke”, by 2026-03-02 11:00.")
+    assert told["b1@desk.example",] == (
+        "Ann asks you to approve “Pay” for ticket #7, “It broke”, by 2 March 2026 at 11:00."
+    )
 
 
 def test_approvers_are_told_as_they_wish():

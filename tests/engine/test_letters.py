@@ -89,6 +89,31 @@ def test_moments_are_shown_in_the_desks_zone():
     assert fill("${ticket.created_at}", Walk(desk=paris).situation).text == "2026-03-02 10:00"
 
 
+def test_who_reads_a_letter_reads_moments_in_their_language():
+    fields = {**DESK.fields, "day": Field(id="day", name="Day", type=FieldType.DATE)}
+    paris = replace(DESK, settings=DESK.settings.model_copy(update={"zone": "Europe/Paris"}), fields=fields)
+    situation = Walk(PROCESS, desk=paris, fields={"when": at("2026-07-31 23:30"), "day": "2026-12-01"}).situation
+    text = "${ticket.created_at}|${visit.due_at}|${run.due_at}|${field.when}|${field.day}"
+    said = {language: fill(text, situation, language).text for language in ("en", "fr", "de", None)}
+    assert said == {
+        "en": "2 March 2026 at 10:00|2 March 2026 at 11:00||1 August 2026 at 01:30|1 December 2026",
+        "fr": "2 mars 2026 à 10:00|2 mars 2026 à 11:00||1er août 2026 à 01:30|1er décembre 2026",
+        "de": "2026-03-02 10:00|2026-03-02 11:00||2026-08-01 01:30|2026-12-01",
+        None: "2026-03-02 10:00|2026-03-02 11:00||2026-08-01 01:30|2026-12-01",
+    }
+    (french, english) = sent(
+        SendLetter(
+            channel=Channel.MAIL,
+            to=(*to(RecipientKind.PERSON, "bob"), *to(RecipientKind.PERSON, "ann")),
+            subject="${ticket.created_at}",
+            body="${visit.due_at}",
+        ),
+        replace(paris, people={**DESK.people, "bob": DESK.people["bob"].having(language="fr")}),
+    )
+    assert (french.subject, french.body) == ("2 mars 2026 à 10:00", "2 mars 2026 à 11:00")
+    assert (english.subject, english.body) == ("2 March 2026 at 10:00", "2 March 2026 at 11:00")
+
+
 def sent(action: SendLetter, desk=DESK, **more):
     return written(action, Walk(PROCESS, desk=desk, **more).situation)
 
