@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -25,6 +26,9 @@ from runtime.model.rights import Action
 from runtime.model.ticket import ASSIGNMENT
 
 BUILT_IN = ("status", "subject", "assignee", "team", "priority", "type", "tags")
+
+_NEEDED = ("status", "priority")
+"""Every ticket has them: nothing is not among what is offered."""
 
 _REWORDED = (Kind.CHOICE, Kind.YES_NO)
 """Of what is chosen from one list, the list is filled anew."""
@@ -293,7 +297,7 @@ class Details(Speaking):
             question = questions.built_in(key, self._names, ticket.department, value)
             if question is not None:
                 may_here = may_edit and (key not in ASSIGNMENT or self._rights.may_assign())
-                found.append((key, question, value, "", may_here))
+                found.append((key, replace(question, needed=key in _NEEDED), value, "", may_here))
         return found
 
     def _custom(self, ticket: TicketView) -> list[Asked]:

@@ -154,6 +154,14 @@ def test_outside_a_blueprint_it_is_solved_and_reopened_by_hand(qtbot, free):
     assert page.strip.turn.text() == "Solve"
 
 
+def test_no_ticket_is_without_priority_or_status(qtbot, free):
+    """An empty one was offered, and refused."""
+    qtbot.waitUntil(lambda: "status" in free.details.rows)
+    for key in ("priority", "status", "team"):
+        box = free.details.rows[key].input
+        assert (box.findData(None) >= 0) == (key == "team")
+
+
 def test_a_closed_ticket_is_only_read_and_followed_up(qtbot, free, owner):
     page, number = free, free.ticket.id
     qtbot.waitUntil(lambda: "status" in page.details.rows)
