@@ -8,17 +8,17 @@ import xml.etree.ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QBuffer, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPainter
+from PySide6.QtGui import QFont, QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shiboken6 import isValid
 
 from designer import words
 from designer.canvas.paper import PageSetup, Paper, Turned
 from designer.dashboard.page import told_about
-from designer.dashboard.paper.look import PaperRoom
+from designer.dashboard.paper.look import PaperRoom, paper_font, plain
 from designer.dashboard.paper.pages import FigurePages
 from designer.dashboard.paper.tables import Told
 from designer.settings import Appearance
@@ -167,6 +167,14 @@ def test_the_order_of_a_table_goes_along(printed, watch):
     dialog = printed()
     like = dialog.likeness.page.states
     assert [like.columns()[0].text(row) for row in like.whole()[1]] == names == sorted(names, key=str.casefold)
+
+
+@pytest.mark.parametrize("name", ["overview", "flow", "workload"])
+def test_digits_in_a_pdf_can_be_searched_and_copied(printed, name):
+    """Qt writes the signs that a feature of the typeface puts in place of others without saying what they mean."""
+    page = printed(name).likeness.page
+    fonts = [paper_font(11, QFont.Weight.Normal), *(each.font() for each in page.findChildren(QWidget))]
+    assert all(font == plain(font) for font in fonts)
 
 
 def test_other_paper_makes_other_pages(qtbot, printed, watch):

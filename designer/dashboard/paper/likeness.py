@@ -21,7 +21,7 @@ from designer.dashboard.loading import Plotting
 from designer.dashboard.map_page import MapPage
 from designer.dashboard.overview_page import OverviewPage
 from designer.dashboard.own_page import OwnPage
-from designer.dashboard.paper.look import PaperLook, PaperRoom
+from designer.dashboard.paper.look import PaperLook, PaperRoom, write_plainly
 from designer.dashboard.questions import Questions
 from designer.dashboard.replay.page import ReplayPage
 from designer.dashboard.stuck_page import StuckPage
@@ -165,9 +165,11 @@ class Likeness(QObject):
         busy = self._asks.awaited or not self._plots.idle or not self.page.filled
         busy = busy or any(each.scene.labels.waiting for each in canvases)
         self._calm = 0 if busy else self._calm + 1
+        if self._calm == 1:
+            self._put_buttons_away()  # of what was made meanwhile, too
+            write_plainly(self.page)
         if self._calm < _CALM:
             return
-        self._put_buttons_away()  # of what was made meanwhile
         self._calm, self._rounds = 0, self._rounds + 1
         if self._rounds > _ROUNDS or not choose_alike(self.page, self._like):
             self._timer.stop()

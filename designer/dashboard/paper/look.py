@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from designer.canvas.looks import font
 from designer.theme import Theme, palette, sheet
 from designer.tokens import LIGHT
+
+_SPECIAL = "tnum", "calt"
+"""Digits of one width, and signs that follow what stands beside them."""
 
 
 class PaperLook(Theme):
@@ -15,6 +20,27 @@ class PaperLook(Theme):
     def __init__(self, parent: QObject | None = None) -> None:
         QObject.__init__(self, parent)  # what a Theme does besides concerns the whole application
         self.tokens = LIGHT
+
+
+def plain(font: QFont) -> QFont:
+    """A typeface without its special signs: what is written with these in a PDF can be neither searched nor copied."""
+    made = QFont(font)
+    for feature in _SPECIAL:
+        made.setFeature(QFont.Tag(feature), 0)
+    return made
+
+
+def paper_font(pixels: int, weight: QFont.Weight) -> QFont:
+    """What is written on paper itself."""
+    return plain(font(pixels, weight))
+
+
+def write_plainly(page: QWidget) -> None:
+    """Everything on a page: no typeface passes through a sheet either."""
+    for each in (page, *page.findChildren(QWidget)):
+        made = plain(each.font())
+        if made != each.font():
+            each.setFont(made)
 
 
 class PaperRoom(QWidget):

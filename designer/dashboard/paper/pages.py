@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPageLayout, QPainter, QPen
 
 from designer import words
-from designer.canvas.looks import font
 from designer.canvas.paper import PageSetup, in_units
 from designer.canvas.pictures import smooth
 from designer.dashboard.page import About
+from designer.dashboard.paper.look import paper_font
 from designer.dashboard.paper.reading import Block, Drawing, Heading, Picture
 from designer.dashboard.paper.tables import Piece, Told, pieces_of
 from designer.tokens import LIGHT
@@ -31,6 +31,8 @@ _LEAST_SHRUNK = 0.6
 """A picture that would have to be smaller than this to fit a page is taken apart."""
 _LARGEST_DRAWN, _MOST_BESIDE = 1.2, 0.3
 _PORTRAIT = QSizeF(2, 3)
+_TOLD_ABOVE = 1.45
+"""With what stands above and below it, a drawing is larger on an upright sheet unless it is so much wider than high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +129,12 @@ class FigurePages:
     def _told_above(self) -> Piece:
         """Which Blueprint, when, which tickets, by which clock and as of when."""
         lines = "\n".join(words.labelled(name, value) for name, value in self.about)
-        metrics = QFontMetrics(font(_NOTE + 1, QFont.Weight.Normal))
+        metrics = QFontMetrics(paper_font(_NOTE + 1, QFont.Weight.Normal))
         room = QRect(0, 0, int(self.printed.width()), 10_000)
         height = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), lines).height() if lines else 0
 
         def paint(painter: QPainter, place: QRectF) -> None:
-            painter.setFont(font(_NOTE + 1, QFont.Weight.Normal))
+            painter.setFont(paper_font(_NOTE + 1, QFont.Weight.Normal))
             painter.setPen(QPen(QColor(LIGHT.text)))
             painter.drawText(place, int(Qt.TextFlag.TextWordWrap), lines)
 
@@ -142,11 +144,11 @@ class FigurePages:
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QPen(QColor(LIGHT.text)))
-        painter.setFont(font(16, QFont.Weight.DemiBold))
+        painter.setFont(paper_font(16, QFont.Weight.DemiBold))
         head = QRectF(0, 0, self.printed.width(), _HEAD - 8)
         title = painter.fontMetrics().elidedText(self.title, Qt.TextElideMode.ElideRight, int(head.width()))
         painter.drawText(head, left | middle, title)
-        painter.setFont(font(_NOTE, QFont.Weight.Normal))
+        painter.setFont(paper_font(_NOTE, QFont.Weight.Normal))
         painter.setPen(QPen(QColor(LIGHT.secondary)))
         foot = QRectF(0, self.printed.height() - _FOOT, self.printed.width(), _FOOT)
         page = translate("Pictures", "Page {number} of {count}").format(number=number, count=self.count)
@@ -161,11 +163,11 @@ class FigurePages:
 def sheet_for(setup: PageSetup, blocks: Sequence[Block]) -> QPageLayout:
     """The sheet these go on: upright, unless a drawing that is wide is told to decide."""
     drawn = next((each.area.size() for each in blocks if isinstance(each, Drawing)), _PORTRAIT)
-    return setup.layout(drawn)
+    return setup.layout(QSizeF(drawn.width(), drawn.height() * _TOLD_ABOVE))
 
 
 def _heading(block: Heading, width: float) -> Piece:
-    bold, plain = font(_TITLE, QFont.Weight.DemiBold), font(_NOTE, QFont.Weight.Normal)
+    bold, plain = paper_font(_TITLE, QFont.Weight.DemiBold), paper_font(_NOTE, QFont.Weight.Normal)
     title = QFontMetrics(bold).height()
     room = QRect(0, 0, int(width), 10_000)
     flags = int(Qt.TextFlag.TextWordWrap)

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from designer.canvas.looks import font
+from designer.dashboard.paper.look import paper_font
 from designer.tokens import LIGHT
 from designer.turns import Making
 
@@ -54,8 +54,8 @@ def pieces_of(told: Told, width: float) -> Making[list[Piece]]:
     least = sum(_least(need, room) for need in needs)
     size = max(_SMALLEST, min(_LARGEST, int(_LARGEST * room / least)))
     widths = _shared([need.scaled(size / _LARGEST) for need in needs], room)
-    head = _Line(told.titles, told.numbers, widths, font(size, QFont.Weight.DemiBold), head=True).piece(None)
-    found, plain = [head], font(size, QFont.Weight.Normal)
+    head = _Line(told.titles, told.numbers, widths, paper_font(size, QFont.Weight.DemiBold), head=True).piece(None)
+    found, plain = [head], paper_font(size, QFont.Weight.Normal)
     for at, row in enumerate(told.rows):
         found.append(_Line(row, told.numbers, widths, plain).piece(head))
         if at % _AT_ONCE == _AT_ONCE - 1:
@@ -77,7 +77,8 @@ class _Need:
 
 
 def _needs(told: Told) -> Making[list[_Need]]:
-    plain, bold = QFontMetrics(font(_LARGEST, QFont.Weight.Normal)), QFontMetrics(font(_LARGEST, QFont.Weight.DemiBold))
+    weights = QFont.Weight.Normal, QFont.Weight.DemiBold
+    plain, bold = (QFontMetrics(paper_font(_LARGEST, weight)) for weight in weights)
     titles = [_widest_word(bold, title) for title in told.titles]
     needs = [_Need(title, title, number) for title, number in zip(titles, told.numbers, strict=True)]
     for at, row in enumerate(told.rows):
