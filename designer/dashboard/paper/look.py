@@ -22,9 +22,9 @@ class PaperLook(Theme):
         self.tokens = LIGHT
 
 
-def plain(font: QFont) -> QFont:
+def plain(typeface: QFont) -> QFont:
     """A typeface without its special signs: what is written with these in a PDF can be neither searched nor copied."""
-    made = QFont(font)
+    made = QFont(typeface)
     for feature in _SPECIAL:
         made.setFeature(QFont.Tag(feature), 0)
     return made
