@@ -108,9 +108,16 @@ def execute_transition(command: ExecuteTransition, work: Work) -> TicketPlace:
     after = work.record(before, decide_transition(command, before, work))
     if command.form.attachments:
         name_as_theirs(work, attachable(work, in_form(command.form)))
-    if command.form is not EMPTY:
+    if command.form is not EMPTY or _has_form(before, command.transition_id, work):
         forms.forget(work.session, command.ticket_id, command.transition_id, work.actor.id)
     return place_of(work, after)
+
+
+def _has_form(before: Snapshot, transition: str, work: Work) -> bool:
+    """Whether somebody may have begun to fill in the transition's form, who sends an empty one now."""
+    if before.run is None:
+        return False
+    return bool(work.shelf.version(work.session, before.run.version_id).blueprint.transitions_by_id[transition].form)
 
 
 def decide_transition(command: ExecuteTransition, before: Snapshot, work: Work) -> Outcome:

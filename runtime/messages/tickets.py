@@ -12,7 +12,7 @@ from runtime.messages.waiting import ApprovalView, ChildView, ComingView, StandI
 from runtime.model.blueprint import Category
 from runtime.model.criteria import ALWAYS_TRUE, Criterion
 from runtime.model.fields import FieldValue
-from runtime.model.forms import EMPTY, MAX_TAGS, Filled, Tag
+from runtime.model.forms import EMPTY, MAX_TAGS, Filled, Form, Tag
 from runtime.model.values import Id, Moment, Value
 
 MAX_ATTACHMENT = 25 * 1024 * 1024
@@ -252,7 +252,7 @@ class ExecuteTransition(Command[TicketPlace]):
     ticket_id: int
     transition_id: Id
     expected_version: int
-    form: Filled = Field(default_factory=lambda: EMPTY)  # a plain default would be copied for every message
+    form: Form = Field(default_factory=lambda: EMPTY)  # a plain default would be copied for every message
 
 
 class UndoTransition(Command[TicketPlace]):

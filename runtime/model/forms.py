@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from runtime.model.criteria import Criterion
 from runtime.model.fields import FieldValue
@@ -143,3 +143,11 @@ class Filled(Value):
 
 
 EMPTY = Filled()
+
+
+def _the_one_that_is_empty(form: Filled) -> Filled:
+    return EMPTY if form == EMPTY else form
+
+
+type Form = Annotated[Filled, AfterValidator(_the_one_that_is_empty)]
+"""A form as a message brings it. One with nothing in it is `EMPTY` itself, also out of JSON."""

@@ -13,7 +13,7 @@ from pydantic import model_validator
 
 from runtime.model.actions import AssignHow
 from runtime.model.fields import FieldValue
-from runtime.model.forms import EMPTY, MAX_TAGS, Filled, Tag
+from runtime.model.forms import EMPTY, MAX_TAGS, Form, Tag
 from runtime.model.values import Id, Name, Value
 from runtime.model.views import Audience
 
@@ -85,7 +85,7 @@ class TakeTransition(Value):
 
     kind: Literal["take_transition"] = "take_transition"
     transition: Id
-    form: Filled = Constraint(default_factory=lambda: EMPTY)
+    form: Form = Constraint(default_factory=lambda: EMPTY)
 
 
 class ForceInto(Value):

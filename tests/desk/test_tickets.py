@@ -7,9 +7,10 @@ import pytest
 from runtime.messages import blueprints, setup, system, tickets
 from runtime.messages.blueprints import Activity
 from runtime.messages.faults import Conflict, Forbidden, Invalid, NotFound, Refused
+from runtime.model.blueprint import Blueprint, State, Transition
 from runtime.model.criteria import Compare, Operator
 from runtime.model.fields import Field, Layout, LayoutItem
-from runtime.model.forms import Filled
+from runtime.model.forms import CommentItem, Filled
 from tests.desk.refund import REFUND
 from tests.desk.test_promises import create, execute
 from tests.makers import transition
@@ -114,6 +115,20 @@ def test_a_half_filled_form_is_kept_until_it_is_executed(owner, nora):
     assert nora.ask(ask) is None
     execute(sam, place, "pay", form=Filled(resolution="Paid."))
     assert sam.ask(ask) is None
+
+
+@pytest.mark.parametrize("empty", [{}, {"form": Filled()}], ids=["without a form", "with an empty form"])
+def test_a_half_filled_form_is_gone_also_when_nothing_of_it_was_sent(owner, empty):
+    states = State(id="a", name="A"), State(id="z", name="Z", final=True)
+    said = Transition(id="t", name="T", source="a", target="z", form=(CommentItem(id="c"),))
+    talk = Blueprint(id="talk", name="Talk", department="billing", start="a", states=states, transitions=(said,))
+    owner.do(blueprints.SaveDraft(blueprint=talk, expected_revision=0))
+    owner.do(blueprints.PublishBlueprint(blueprint_id="talk", expected_revision=1))
+    bill = owner.acting_as("bill")
+    place = bill.do(tickets.CreateTicket(subject="Invoice", department="billing")).result
+    bill.do(tickets.SaveForm(ticket_id=place.ticket_id, transition_id="t", form=Filled(comments={"c": "Sent to…"})))
+    assert execute(bill, place, "t", **empty).complete
+    assert bill.ask(tickets.GetForm(ticket_id=place.ticket_id, transition_id="t")) is None
 
 
 def test_files_are_kept_once_and_attached_by_hash(nora):
@@ -236,7 +251,6 @@ def test_who_leaves_a_team_loses_its_tickets(owner, nora):
 def test_a_form_may_attach_files_the_desk_holds(owner, nora):
     import base64
 
-    from runtime.model.blueprint import Blueprint, State, Transition
     from runtime.model.forms import AttachmentItem
 
     scan = Blueprint(
@@ -261,7 +275,6 @@ def test_a_form_may_attach_files_the_desk_holds(owner, nora):
 
 def test_round_robin_gives_each_member_a_turn(owner):
     from runtime.model.actions import Assign, AssignHow
-    from runtime.model.blueprint import Blueprint, State
 
     take = Assign(how=AssignHow.ROUND_ROBIN, team="checkers")
     turns = Blueprint(

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import pytest
 
 from runtime.desk.local import LocalDesk
+from runtime.desk.wire import decode, encode
 from runtime.messages.absences import PutAbsences
 from runtime.messages.setup import GetSetup, PutSettings
 from runtime.messages.tickets import AddComment, CreateTicket, ExecuteTransition, TicketPlace
@@ -32,7 +34,19 @@ def _desk(database: Database, *fields: Field) -> LocalDesk:
     return furnished(LocalDesk(database, Tick(), "owner"), 2)
 
 
-def _mover(ann: LocalDesk) -> Callable[[int, str], TicketPlace]:
+type _Sent = Callable[[ExecuteTransition], Any]
+
+
+def _as_made(command: ExecuteTransition) -> ExecuteTransition:
+    return command
+
+
+def _by_wire(command: ExecuteTransition) -> Any:
+    """As a desktop far away sends it: every part is told, those that are as ever, too."""
+    return decode(encode(command))
+
+
+def _mover(ann: LocalDesk, sent: _Sent = _as_made) -> Callable[[int, str], TicketPlace]:
     """Takes the tickets through transitions; the first move of the desk reads what is kept in memory afterwards."""
     versions = {1: 2, 2: 2}
 
@@ -40,7 +54,7 @@ def _mover(ann: LocalDesk) -> Callable[[int, str], TicketPlace]:
         command = ExecuteTransition(
             ticket_id=ticket, transition_id=transition, expected_version=versions.get(ticket, 0)
         )
-        place = ann.do(command).result
+        place: TicketPlace = ann.do(sent(command)).result
         versions[ticket] = place.version
         return place
 
@@ -60,8 +74,9 @@ def _traced(database: Database, act: Callable[[], TicketPlace]) -> tuple[TicketP
     return place, [text for text in statements if not text.startswith("PRAGMA busy_timeout")]  # says how to wait
 
 
-def test_a_transition_with_a_letter_takes_eight_statements(sqlite_database: Database) -> None:
-    move = _mover(_desk(sqlite_database))
+@pytest.mark.parametrize("sent", [_as_made, _by_wire], ids=["made here", "come by wire"])
+def test_a_transition_with_a_letter_takes_eight_statements(sqlite_database: Database, sent: _Sent) -> None:
+    move = _mover(_desk(sqlite_database), sent)
     for transition, state in (("assign", "open"), ("ask", "pending"), ("answer", "open")):
         place, (begin, *within, commit) = _traced(sqlite_database, partial(move, 1, transition))
         assert (place.state, begin, commit) == (state, "BEGIN IMMEDIATE", "COMMIT")
