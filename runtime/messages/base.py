@@ -6,7 +6,7 @@ import re
 import time
 from dataclasses import dataclass, field
 from os import urandom
-from typing import Any, ClassVar, override
+from typing import Annotated, Any, ClassVar, override
 from uuid import UUID
 
 from pydantic import Field
@@ -23,6 +23,8 @@ _NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
 SHORTEST_REASON = 3
 """Signs: with fewer nobody says why they step in, whichever command asks it and wherever it is written."""
+type Why = Annotated[str, Field(min_length=SHORTEST_REASON, max_length=2_000)]
+"""A reason that stays in the history."""
 _TOO_LARGE = 1 << 63
 _LONG = re.compile(r"\d{19}")
 """As JSON writes every number beyond 64 bits, and some that are not."""

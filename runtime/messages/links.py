@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from pydantic import Field
 
-from runtime.messages.base import SHORTEST_REASON, Command, Query
+from runtime.messages.base import Command, Query, Why
 from runtime.messages.tickets import TicketPlace
 from runtime.model.values import Value
 
 MOST_DUPLICATES = 20
-
-type Why = Annotated[str, Field(min_length=SHORTEST_REASON, max_length=2_000)]
 
 
 class LinkRole(StrEnum):

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from runtime.messages.base import SHORTEST_REASON, Command, Query
+from runtime.messages.base import Command, Query, Why
 from runtime.messages.blueprints import DraftView
 from runtime.model.diff import Diff
 from runtime.model.migration import MigrationPlan, Passage, Timer
 from runtime.model.reasons import Reason
 from runtime.model.values import Count, Id, Moment, Value
 from runtime.model.where_used import Kind
-
-type Why = Annotated[str, Field(min_length=SHORTEST_REASON, max_length=2_000)]
-"""A reason that stays in the history."""
 
 
 class Standing(StrEnum):

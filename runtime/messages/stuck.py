@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from runtime.messages.base import SHORTEST_REASON, Command, Query
+from runtime.messages.base import Command, Query, Why
 from runtime.messages.narrowed import Narrowed
 from runtime.messages.tickets import TicketPlace
 from runtime.model.stuck import Cause
@@ -69,5 +69,5 @@ class DiscardForms(Command[TicketPlace]):
 
     kind: ClassVar[str] = "forms.discard"
     ticket_id: int
-    reason: str = Field(min_length=SHORTEST_REASON, max_length=2_000)
+    reason: Why
     person: Id | None = None

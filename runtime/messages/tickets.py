@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Base64Bytes, Field
 
-from runtime.messages.base import SHORTEST_REASON, Command, Query
+from runtime.messages.base import Command, Query, Why
 from runtime.messages.sla import TicketSla
 from runtime.messages.waiting import ApprovalView, ChildView, ComingView, StandInView, UndoView
 from runtime.model.blueprint import Category
@@ -283,7 +283,7 @@ class ForceMove(Command[TicketPlace]):
     ticket_id: int
     expected_version: int
     state: Id
-    reason: str = Field(min_length=SHORTEST_REASON, max_length=2_000)
+    reason: Why
 
 
 class ExitBlueprint(Command[TicketPlace]):
@@ -292,7 +292,7 @@ class ExitBlueprint(Command[TicketPlace]):
     kind: ClassVar[str] = "ticket.exit"
     ticket_id: int
     expected_version: int
-    reason: str = Field(min_length=SHORTEST_REASON, max_length=2_000)
+    reason: Why
 
 
 class SaveForm(Command[None]):

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from runtime.messages.base import SHORTEST_REASON, Command, Query
+from runtime.messages.base import Command, Query, Why
 from runtime.messages.tickets import TicketPage, TicketPlace, TicketRow
 from runtime.model.fields import FieldType, FieldValue, Option
 from runtime.model.values import Id, Value
@@ -249,4 +249,4 @@ class MoveDepartment(Command[TicketPlace]):
     department: Id
     team: Id | None = None
     fields: dict[Id, FieldValue] = Field(default_factory=dict)
-    reason: str = Field(min_length=SHORTEST_REASON, max_length=2_000)
+    reason: Why

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from annotated_types import MinLen
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
 from runtime.desk.wire import MAX_MESSAGE, decode, decode_fault, decode_receipt, encode, encode_answer, encode_fault
-from runtime.messages.base import COMMANDS, QUERIES, Changes, Receipt
+from runtime.messages.base import COMMANDS, QUERIES, SHORTEST_REASON, Changes, Receipt, Why
 from runtime.messages.faults import FAULTS, Broken, Invalid
 from runtime.messages.tickets import CreateTicket, ExecuteTransition, TicketPlace
 from runtime.model.reasons import Reason
@@ -98,3 +100,19 @@ def test_a_message_too_large_is_refused_unread():
 @given(st.binary(max_size=60))
 def test_a_garbled_fault_is_broken(data):
     assert isinstance(decode_fault(data), Broken)
+
+
+def test_why_somebody_steps_in_is_asked_alike_by_whatever_asks_it():
+    asked = {kind: command.model_fields["reason"] for kind, command in COMMANDS.items() if _asks_why(command)}
+    assert {kind for kind, field in asked.items() if field.annotation is Why} == asked.keys()
+    assert {"migration.start", "ticket.force_move", "ticket.move_department", "forms.discard"} <= asked.keys()
+    said = TypeAdapter(Why)
+    assert said.validate_python("x" * SHORTEST_REASON)
+    with pytest.raises(ValidationError):
+        said.validate_python("x" * (SHORTEST_REASON - 1))
+
+
+def _asks_why(command):
+    """In so many words: with fewer it is refused."""
+    field = command.model_fields.get("reason")
+    return field is not None and (field.annotation is Why or MinLen(SHORTEST_REASON) in field.metadata)
