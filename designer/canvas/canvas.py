@@ -193,6 +193,12 @@ class Canvas(QWidget):
         """Choose an element and put it in the middle of the view: a finding or an outline row was clicked."""
         self.commands.centre(element)
 
+    def show_element(self, element: Element) -> None:
+        """Move just so far that an element is in view; what is chosen stays."""
+        item = self.scene.item_of(element)
+        if item is not None:
+            self.view.show_area(item.sceneBoundingRect())
+
     def add(self, kind: str) -> None:
         """Put a thing of the palette where there is room: chosen by key, not dragged."""
         current = self.selection.only

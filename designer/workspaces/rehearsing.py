@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from designer.canvas.canvas import Canvas
+from designer.canvas.overlay import Element
 from designer.panels.rehearsal.panel import RehearsalPanel
 from designer.widgets.late import Late
 
@@ -24,6 +25,7 @@ class Rehearsing(QObject):
     def __init__(self, place: Late[RehearsalPanel], bring: Callable[[], object], canvas: Canvas) -> None:
         super().__init__(canvas)
         self._place, self._bring, self._canvas = place, bring, canvas
+        self._seen_at = ""
         place.tell(self._follow)
 
     @property
@@ -56,5 +58,13 @@ class Rehearsing(QObject):
     def show_way(self) -> None:
         """The token, the states it has been in, and the transitions it took."""
         self._canvas.show_path(self.panel.ways(), self.panel.rejected())
-        self._canvas.show_overlay(self.panel.overlays())
+        overlays = self.panel.overlays()
+        self._canvas.show_overlay(overlays)
+        self._follow_ticket(next((state for state, overlay in overlays.items() if overlay.token), ""))
         self.moved.emit()
+
+    def _follow_ticket(self, state: str) -> None:
+        """The card where the ticket came to is in view; one that stays where it was leaves the view alone."""
+        if state and state != self._seen_at:
+            self._canvas.show_element(Element("state", state))
+        self._seen_at = state

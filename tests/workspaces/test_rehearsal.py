@@ -6,7 +6,7 @@ import hashlib
 import sqlite3
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 
 from designer import desks
@@ -261,6 +261,38 @@ def test_whoever_opens_another_blueprint_beside_the_rehearsal_stays_in_the_list(
     qtbot.waitUntil(lambda: design.document.blueprint.id == other.id and panel.keeper.suite is not None)
     qtbot.waitUntil(lambda: panel.start.begin.isVisible() and not panel.start._stale)
     assert QApplication.focusWidget() is where
+
+
+def test_whoever_opens_another_blueprint_while_a_ticket_walks_stays_in_the_list(qtbot, design, panel):
+    other = next(each for each in design._summaries if each.id != design.opened.blueprint_id)
+    design.blueprints.setFocus()
+    where = QApplication.focusWidget()
+    design._choose(other)
+    qtbot.waitUntil(lambda: design.document.blueprint.id == other.id and panel.keeper.suite is not None)
+    qtbot.waitUntil(lambda: panel.start.begin.isVisible() and not panel.start._stale)
+    assert QApplication.focusWidget() is where
+
+
+def test_what_happened_stands_above_the_letters(qtbot, panel):
+    accept(qtbot, panel)
+    qtbot.waitUntil(lambda: bool(panel.walking.captured.cards) and bool(panel.walking.story.rows))
+    assert panel.walking.story.y() < panel.walking.captured.y()
+
+
+def _in_view(design, key):
+    card = design.canvas.scene.boxes[key]
+    return design.canvas.view.seen().contains(QRectF(card.x, card.y, card.width, card.height))
+
+
+def test_the_drawing_follows_the_ticket_and_leaves_the_view_alone_while_it_stays(qtbot, design, panel):
+    design.canvas.view.zoom_to(2.0)
+    design.canvas.view.centerOn(3_000, 3_000)
+    after(qtbot, panel, lambda: qtbot.mouseClick(panel.walking.clock.next, LEFT))
+    assert panel.walk.view.state == "received"
+    assert not _in_view(design, "received")
+    accept(qtbot, panel)
+    assert panel.walk.view.state == "awaiting-parcel"
+    qtbot.waitUntil(lambda: _in_view(design, "awaiting-parcel"))
 
 
 def test_an_answer_that_comes_too_late_is_not_shown(qtbot, panel):

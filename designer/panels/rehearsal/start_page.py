@@ -79,7 +79,8 @@ class StartPage(QScrollArea):
         self.problem.show()
 
     def renew(self) -> None:
-        """The ticket would be opened now, and nothing is said of one before."""
+        """The ticket would be opened now, and nothing is said of one before; who was to come here by then is not."""
+        self._enters = False
         self.problem.hide()
         self._show_now()
 
