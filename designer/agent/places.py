@@ -167,6 +167,7 @@ class Places(QTreeWidget):
     def _heading_over(self, keys: Iterable[str]) -> QTreeWidgetItem:
         heading = self._item(self, "")
         heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        heading.setFirstColumnSpanned(True)  # it has no count, and “Vues d’autres équipes” needs the room
         groups: dict[tuple[str, ...], QTreeWidgetItem] = {}
         for key in keys:
             self._items[key] = self._item(self._group(self._views[key].path[:-1], groups), key)

@@ -353,6 +353,7 @@ def test_a_view_shared_with_a_team_one_is_not_in_stays_within_reach(qtbot, work,
     places.choose("view:theirs")
     qtbot.waitUntil(lambda: isinstance(work.panel.model.list, ViewList) and work.panel.model.list.view == theirs)
     assert places.currentItem().text(1) == "", "it is not counted"
+    assert all(heading.isFirstColumnSpanned() for heading in places._headings), "what has no count is written whole"
     places.deletion_wanted.emit(places.current)
     work.views.question.confirmed.emit("")
     qtbot.waitUntil(lambda: work.places.summary("view:theirs") is None)
