@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from designer.courier import Courier
-from designer.panels.versions.history import History
+from designer.panels.versions.history import Absent, History
 from designer.panels.versions.past import Past
 from designer.workspaces.opened import Opened, Showing
 from runtime.messages.base import Changes, Query
@@ -25,6 +25,7 @@ class PastKeeper(QObject):
         super().__init__(history)
         self._courier, self._opened, self._history = courier, opened, history
         self.asking = self._stale = False
+        self._of = ""
         opened.changed.connect(self.refresh)
         courier.changed.connect(self.changed_elsewhere)
         history.shown.connect(self.refresh)
@@ -38,11 +39,15 @@ class PastKeeper(QObject):
         """Ask again; once more when it is being asked already."""
         key = self._opened.blueprint_id
         if self._opened.showing is Showing.NOTHING or not key:
-            self._history.show_past(None)
+            self._of = ""
+            self._history.show_past(Absent.CLOSED)
         elif self.asking:
             self._stale = True
         elif self._history.isVisible():
             self.asking, self._stale = True, False
+            if key != self._of:
+                self._of = key
+                self._history.show_past(Absent.ASKED)
             self._go_on(self._questions(key))
 
     def _questions(self, key: str) -> Generator[Query[Any], Any]:
@@ -53,7 +58,8 @@ class PastKeeper(QObject):
         jobs = (yield ListMigrations(blueprint_id=key)) or ()
         kept = (yield ListCheckpoints(blueprint_id=key)) or ()
         if key == self._opened.blueprint_id:
-            self._history.show_past(None if summary is None else Past(summary, versions, in_flight, jobs, kept))
+            past = None if summary is None else Past(summary, versions, in_flight, jobs, kept)
+            self._history.show_past(past or Absent.UNKNOWN)
         else:
             self._stale = True
 

@@ -8989,6 +8989,14 @@
         <translation>Aucun Blueprint n’est ouvert.</translation>
     </message>
     <message>
+        <source>Asking the desk what became of it…</source>
+        <translation>Le bureau cherche ce qu’il en est advenu…</translation>
+    </message>
+    <message>
+        <source>The desk has nothing of it yet.</source>
+        <translation>Le bureau n’en a encore rien.</translation>
+    </message>
+    <message>
         <source>Never published: no ticket enters it.</source>
         <translation>Jamais publié&#xa0;: aucun ticket n’y entre.</translation>
     </message>

@@ -687,3 +687,18 @@ def test_in_a_narrow_panel_the_menu_has_what_the_buttons_do(qtbot, design, versi
     named = {action.text(): action for action in history.menu.actions()}
     named[history.look.accessibleName()].trigger()
     qtbot.waitUntil(lambda: design.opened.showing is Showing.VERSION, timeout=10_000)
+
+
+def test_history_tells_waiting_from_nothing_open(qtbot, design, open_courier, versions):
+    history, told = versions.history, []
+    assert history.past.summary.id == "flow"
+    show = history.show_past
+    history.show_past = lambda past: (show(past), told.append(history.meaning.toolTip()))
+    design.new_blueprint()
+    qtbot.waitUntil(lambda: told and history.past is not None and not versions.past.asking, timeout=10_000)
+    assert told[0] == "Asking the desk what became of it…"
+    assert told[-1] == "Never published: no ticket enters it."
+    told.clear()
+    versions.past.refresh()  # as when a ticket moves: what is known of it stays meanwhile
+    qtbot.waitUntil(lambda: not versions.past.asking, timeout=10_000)
+    assert set(told) == {"Never published: no ticket enters it."}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from enum import Enum, auto
 from typing import override
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
@@ -43,6 +44,17 @@ _MEANING, _HEAD, _GAP = 60, 24, 4
 """So many pixels are left for a sentence, are enough for titles, are between buttons."""
 
 
+class Absent(Enum):
+    """Why there is no past to be shown."""
+
+    CLOSED = auto()
+    """No Blueprint is open."""
+    ASKED = auto()
+    """The desk has not answered yet."""
+    UNKNOWN = auto()
+    """The desk has nothing of what is drawn."""
+
+
 class History(Speaking):
     """Shows the past and tells what is wanted of it; does nothing itself."""
 
@@ -68,6 +80,7 @@ class History(Speaking):
         super().__init__(parent)
         self._around = around
         self.past: Past | None = None
+        self._absent = Absent.CLOSED
         self.chip, self.meaning = QLabel(), ElidedLabel()
         self.chip.setObjectName("chip")
         self.meaning.setObjectName("secondary")
@@ -89,9 +102,9 @@ class History(Speaking):
         self._speak()
         self._fill()
 
-    def show_past(self, past: Past | None) -> None:
-        """Show this; None: no Blueprint is open. What was chosen stays chosen."""
-        self.past = past
+    def show_past(self, past: Past | Absent) -> None:
+        """Show this, or why there is none. What was chosen stays chosen."""
+        self.past, self._absent = (None, past) if isinstance(past, Absent) else (past, Absent.CLOSED)
         self._fill()
 
     @property
@@ -307,12 +320,19 @@ class History(Speaking):
         for widget in (self.chip, self.activity):
             widget.setVisible(past is not None)
         if past is None:
-            self.meaning.setText(self.tr("No Blueprint is open."))
+            self.meaning.setText(self._told_absent()[self._absent])
             return
         name, meaning, tone = self._told()[past.summary.activity]
         self.chip.setText(name)
         set_tone(self.chip, tone)
         self.meaning.setText(meaning)
+
+    def _told_absent(self) -> Mapping[Absent, str]:
+        return {
+            Absent.CLOSED: self.tr("No Blueprint is open."),
+            Absent.ASKED: self.tr("Asking the desk what became of it…"),
+            Absent.UNKNOWN: self.tr("The desk has nothing of it yet."),
+        }
 
     def _told(self) -> Mapping[Activity, tuple[str, str, str]]:
         return {
