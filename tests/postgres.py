@@ -77,10 +77,10 @@ def _sweep() -> None:
     for owner in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*/{_OWNER}"):
         try:
             os.kill(int(owner.read_text()), 0)
-        except (ProcessLookupError, ValueError):
+        except ProcessLookupError:
             shutil.rmtree(owner.parent, ignore_errors=True)
-        except OSError:
-            continue  # somebody else's, and alive; or just gone
+        except (OSError, ValueError):
+            continue  # somebody else's, and alive; or just gone; or just begun
 
 
 def _started(binaries: Path, place: Path) -> Iterator[Server]:

@@ -102,8 +102,7 @@ class DesignWorkspace(QMainWindow):
         apart = Apart()
         self.arranging = Arranging(self.document, self.selection, self.catalogue, apart, self)
         self.beginning = Beginning(courier, self.catalogue, self.blueprints.ids, apart, self.document, window=self)
-        self.first = Late(partial(FirstPage, self.beginning))
-        self.banner = ReadingBar(self.opened)
+        self.first, self.banner = Late(partial(FirstPage, self.beginning)), ReadingBar(self.opened)
         self.checkpoint = action_within(self, QKeySequence.StandardKey.Save, self.checkpoint_wanted.emit)
         self.panes, self.together = Panes(self, self.views), DrawingTogether(courier, self.opened, self.catalogue)
         self.foot = StatusLine(self.status, self.panes.below, self.together.here)
@@ -118,6 +117,7 @@ class DesignWorkspace(QMainWindow):
         pages = {self.findings: "checks", self._tables: "tables", self: "canvas", self.inspector: "elements"}
         for widget, page in pages.items():
             explain(widget, page)
+        self._furnished = True
         return self
 
     @property
@@ -206,7 +206,7 @@ class DesignWorkspace(QMainWindow):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self._furnished:
             self._retranslate()
 
     def _lay_out(self) -> None:
@@ -216,10 +216,9 @@ class DesignWorkspace(QMainWindow):
         column = self._column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.banner)
         self.stranded, self.divided = Stranded(self._courier, self.document), Divided(self.opened)
         self.stranded.failed.connect(self.failed)
-        for bar in (self.stranded, self.divided):
+        for bar in (self.banner, self.stranded, self.divided):
             column.addWidget(bar)
         self.views.addWidget(self.canvas)
         self.views.addWidget(self._tables)
@@ -332,7 +331,7 @@ class DesignWorkspace(QMainWindow):
         self._turn_to_first(not summaries and not self.opened.beginning)
 
     _summaries: tuple[BlueprintSummary, ...] = ()
-    _placed = _at_first = False
+    _furnished = _placed = _at_first = False
 
     def _turn_to_first(self, wanted: bool) -> None:
         """How to begin, in place of everything else, while the desk has no Blueprint; then the panels as they stood."""

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 from designer.turns import Making, in_their_turns, made_in_turns
 from designer.widgets.asleep import Asleep
@@ -38,7 +38,7 @@ class DeskView(Speaking):
         super().__init__(parent)
         self.rail, self._stack, self._blank = Rail(), QStackedWidget(), QWidget()
         self._stack.addWidget(self._blank)  # the first of a stack is shown at once: nothing is to be seen yet
-        self._makers = dict(makers)
+        self._makers, self._makings = dict(makers), QObject(self)
         self._made: dict[str, QWidget] = {}
         self._then: dict[str, list[Callable[[], object]]] = {}
         """What waits for a workspace that is being made, by its name."""
@@ -99,7 +99,11 @@ class DeskView(Speaking):
             self._then[name].append(then)
         else:
             self._then[name] = [then]
-            made_in_turns(self, self._makers[name](), partial(self._show_made, name))
+            made_in_turns(self._makings, self._makers[name](), partial(self._show_made, name))
+
+    def stop_making(self) -> None:
+        """What is being made is not made to its end: its desk is let go of."""
+        delete(self._makings)
 
     def _show_made(self, name: str, workspace: QWidget) -> None:
         """What it is for follows as soon as it is there, before it is shown."""

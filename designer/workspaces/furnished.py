@@ -139,6 +139,7 @@ class Furnished(QObject):
         the whole are whole pages, of which nothing that is left knows anything: another look finds none in parts.
         """
         self.end()
+        self.view.stop_making()
         Asleep(self.view)
         in_their_turns(self, *(each.deleteLater for each in self._pieces()), self.deleteLater)
 

@@ -31,6 +31,8 @@ class PaneWidths(QObject):
         self._wide: dict[str, int] = {}
         self._slim: dict[str, int] = {}
         """Chosen in a narrow window."""
+        self._pressed: dict[str, int] = {}
+        """As wide as they were when the mouse was pressed."""
         window.installEventFilter(self)
 
     def begin(self, settings: Settings, usual: Mapping[str, int]) -> None:
@@ -56,15 +58,18 @@ class PaneWidths(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             in_its_turn(self, self.share)
+        elif event.type() == QEvent.Type.MouseButtonPress:  # at a line, or where nothing in a panel wanted it
+            self._pressed = {name: dock.width() for name, dock in self._beside()}
         elif event.type() == QEvent.Type.MouseButtonRelease:
-            self._learn()  # the window itself is pressed only at the lines between its parts
+            self._learn()
+            self._pressed = {}
         return False
 
     def _learn(self) -> None:
-        """What a hand made of them; panels that stand behind one another have one width."""
+        """What the hand made of them that lets go; panels that stand behind one another have one width."""
         known = self._slim if self._is_slim else self._wide
         for name, dock in self._beside():
-            if dock.width() != self._due(name, dock):
+            if dock.width() != self._pressed.get(name, dock.width()):
                 together = (dock, *self._window.tabifiedDockWidgets(dock))
                 known |= {each: dock.width() for each, one in self._docks.items() if one in together}
 

@@ -41,13 +41,14 @@ class PastKeeper(QObject):
         if self._opened.showing is Showing.NOTHING or not key:
             self._of = ""
             self._history.show_past(Absent.CLOSED)
-        elif self.asking:
+            return
+        if key != self._of:
+            self._of = key
+            self._history.show_past(Absent.ASKED)
+        if self.asking:
             self._stale = True
         elif self._history.isVisible():
             self.asking, self._stale = True, False
-            if key != self._of:
-                self._of = key
-                self._history.show_past(Absent.ASKED)
             self._go_on(self._questions(key))
 
     def _questions(self, key: str) -> Generator[Query[Any], Any]:

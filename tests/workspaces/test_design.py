@@ -5,13 +5,13 @@ from typing import override
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from designer import desks
 from designer.canvas.overlay import Element
 from designer.panels.heat import overlays
 from designer.panels.heat_measures import Measure, level
-from designer.turns import made_at_once
+from designer.turns import in_its_turn, made_at_once
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.desk_view import DeskView
 from designer.workspaces.opened import Showing
@@ -358,6 +358,36 @@ def test_a_workspace_of_many_parts_is_made_over_several_turns_and_whoever_waits_
     assert {1, 2} <= set(turns) and gone_on == ["first", "second"]
     view.turn_to("work", lambda: gone_on.append("third"))
     assert gone_on[-1] == "third", "what is there is not waited for"
+
+
+def test_a_workspace_that_is_being_made_when_its_desk_is_let_go_of_is_not_made_to_its_end(qtbot):
+    parts = []
+
+    def making():
+        for part in range(3):
+            parts.append(part)
+            yield
+        return QWidget()
+
+    view = DeskView({"work": making})
+    qtbot.addWidget(view)
+    view.turn_to("work")
+    view.stop_making()
+    later = []
+    for _ in range(4):  # turns of their own come in line behind those of the making
+        in_its_turn(view, lambda: later.append(True))
+    qtbot.waitUntil(lambda: len(later) == 4)
+    assert parts == [0]
+
+
+def test_another_language_does_not_disturb_a_workspace_that_is_only_half_made(qtbot, open_courier, theme, settings):
+    workspace = DesignWorkspace(open_courier, theme, settings)
+    qtbot.addWidget(workspace)
+    making = workspace.furnish()
+    next(making)
+    QApplication.sendEvent(workspace, QEvent(QEvent.Type.LanguageChange))
+    assert made_at_once(making) is workspace
+    workspace.end()
 
 
 def test_the_outline_has_frames_and_notes_too_and_deletes_them(qtbot, design):

@@ -257,3 +257,17 @@ def test_the_chosen_widths_come_back_after_a_restart_in_a_narrow_window(qtbot, d
     again.resize(1400, 900)
     qtbot.waitUntil(lambda: _width(again, "inspector") == chosen)
     again.end()
+
+
+def test_a_click_that_nothing_in_a_panel_wants_chooses_no_width(qtbot, design):
+    """Where panels were squeezed: the window hears such a click as it hears one at the lines between them."""
+    _drag_line_left_of_inspector(design, -170)
+    qtbot.waitUntil(lambda: _width(design, "inspector") >= 490)
+    chosen = _width(design, "inspector")
+    design.canvas.setMinimumWidth(600)
+    design.resize(1050, 700)
+    qtbot.waitUntil(lambda: _width(design, "inspector") < chosen)
+    label = next(each for each in design.inspector.findChildren(QLabel) if each.isVisible() and each.text())
+    qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
+    design.resize(1500, 900)
+    qtbot.waitUntil(lambda: _width(design, "inspector") == chosen)
