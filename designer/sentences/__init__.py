@@ -105,7 +105,7 @@ def said(sentence: str) -> str:
 @lru_cache(maxsize=4_096)
 def _said_in(_language: str, _locale: str, sentence: str) -> str:
     """Looked for once: lists ask again with every row they paint."""
-    whole = _value_said(sentence) or _matched(sentence)
+    whole = _known(sentence)
     if whole is not None:
         return whole
     parts = _BETWEEN.split(sentence)
@@ -136,11 +136,16 @@ def _one_by_one(parts: list[str]) -> Iterable[str]:
     begin = 0
     while begin < len(parts):
         for end in range(len(parts), begin, -1):
-            found = _matched(" ".join(parts[begin:end]))
+            found = _known(" ".join(parts[begin:end]))
             if found is not None or end == begin + 1:
                 yield found if found is not None else parts[begin]
                 begin = end
                 break
+
+
+def _known(sentence: str) -> str | None:
+    """In the window's language; None where it is not one whole sentence that the desk says."""
+    return _value_said(sentence) or _matched(sentence)
 
 
 def _matched(sentence: str) -> str | None:

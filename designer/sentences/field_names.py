@@ -91,7 +91,7 @@ NAMED_WRONG = str(QT_TRANSLATE_NOOP("Sentences", "{0}: {1}"))
 def parted(sentence: str) -> tuple[str, str] | None:
     """The field and what is wrong with its value, where a sentence says that."""
     name, colon, wrong = sentence.partition(": ")
-    told = bool(colon) and wrong.endswith(".") and (name in NAMES or wrong[:1].islower())
+    told = bool(colon) and wrong.endswith(".") and ". " not in name and (name in NAMES or wrong[:1].islower())
     return (name, wrong) if told else None
 
 

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from runtime.engine.computing import why_not_typed
+from runtime.engine.letters import moment_in_words
+from runtime.engine.people_words import name_of
 from runtime.engine.situation import Situation
 from runtime.model.business_clock import FIRST_YEAR, LAST_YEAR, within_years
 from runtime.model.fields import Field, FieldType, FieldValue
-from runtime.model.people import AGENTS, Department, Organisation, Person, Team
+from runtime.model.people import AGENTS, Department, Organisation, Team
 from runtime.model.reasons import Reason
 from runtime.model.setup import TicketType
 from runtime.model.ticket import BUILT_IN_FIELDS, RESERVED_FIELDS, Priority
@@ -79,22 +81,30 @@ def value_name(name: str, value: FieldValue, situation: Situation) -> str:
         return "yes" if value else "no"
     if name == "priority" and isinstance(value, int) and value in tuple(Priority):
         return Priority(value).name.capitalize()
-    return _names(name, situation).get(str(value), str(value))
+    asked = situation.setup.fields.get(name)
+    kind = name if asked is None else asked.type
+    if kind in _PEOPLE:
+        return name_of(str(value), situation)
+    if kind == FieldType.MOMENT and isinstance(value, int):
+        return moment_in_words(value, situation)
+    return _names(kind, asked, situation).get(str(value), str(value))
 
 
-def _names(name: str, situation: Situation) -> dict[str, str]:
+_PEOPLE = frozenset({"assignee", "requester", FieldType.PERSON})
+
+
+def _names(kind: str, asked: Field | None, situation: Situation) -> dict[str, str]:
     """What the ids that the field may hold are called on this desk."""
-    setup, asked = situation.setup, situation.setup.fields.get(name)
-    if asked is not None:
+    setup = situation.setup
+    if asked is not None and asked.type in {FieldType.CHOICE, FieldType.CHOICES}:
         return {each.id: each.name for each in asked.options_in(situation.snapshot.ticket.department)}
-    things: Mapping[str, Mapping[str, Person | Team | Department | Organisation | TicketType]] = {
-        "assignee": setup.people,
+    things: Mapping[str, Mapping[str, Team | Department | Organisation | TicketType]] = {
         "team": setup.teams,
         "department": setup.departments,
         "organisation": setup.organisations,
         "type": setup.ticket_types,
     }
-    return {key: each.name for key, each in things.get(name, {}).items()}
+    return {key: each.name for key, each in things.get(kind, {}).items()}
 
 
 type _Check = Callable[[FieldValue, Situation], str | None]

@@ -177,9 +177,17 @@ def placeholder(name: str, situation: Situation, language: str | None = None) ->
     if field.type is FieldType.MOMENT and isinstance(value, int):
         return _said(_When(value), situation, language)
     if field.type is FieldType.DATE and language is not None and isinstance(value, str):
-        return day_told(date.fromisoformat(value), language)
+        return _day(value, language)
     names = {option.id: option.name for option in field.options_in(situation.snapshot.ticket.department)}
     return _shown(value, names)
+
+
+def _day(value: str, language: str) -> str:
+    """As people say it; what no date is, as it stands: a letter fails for no field of its ticket."""
+    try:
+        return day_told(date.fromisoformat(value), language)
+    except ValueError:
+        return value
 
 
 def welcome(at: Moment, wishes: NoticeWishes | None, calendar: Calendar | None) -> Moment:

@@ -128,6 +128,9 @@ def test_fields_and_their_values_are_named_in_the_windows_language_and_states_ca
     assert "Priority" in said("“Priority” was not approved.")
     assert said("Amount: give a number.") == "Amount\u00a0: donnez un nombre."
     assert said("Team: there is no such team.") == "Équipe\u00a0: introuvable (équipe)."
+    assert said("Amount: give a number. Cost: give a date as YYYY-MM-DD.") == (
+        "Amount\u00a0: donnez un nombre. Cost\u00a0: donnez une date sous la forme AAAA-MM-JJ."
+    )
     assert said("Assignee: Bob is not an agent.") == "Agent assigné\u00a0: Bob n’est pas un agent."
 
 

@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runtime.engine.decide import decide
 from runtime.engine.explain import explain
+from runtime.engine.field_values import value_name
 from runtime.model.blueprint import When
 from runtime.model.criteria import AllOf, Compare
 from runtime.model.events import FieldsChanged
-from runtime.model.fields import Field, Visibility
+from runtime.model.fields import Field, FieldType, Visibility
 from runtime.model.fold import fold
 from runtime.model.owners import Assignee, People, Requester
 from runtime.model.reasons import NotAllowed
@@ -86,6 +88,20 @@ def test_the_owner_the_colleague_and_the_field_that_would_help_are_named():
     ) and "priority at least 3 (it is 2)" in comparison.sentence
     criteria = next(guard for guard in verdict.guards if guard.kind == "criteria")
     assert criteria.fix == "Set Priority to High."
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "shown"),
+    [
+        (FieldType.PERSON, "ann", "Ann"),
+        (FieldType.MOMENT, MONDAY, "2026-03-02 09:00"),
+        (FieldType.TEXT, "ann", "ann"),
+    ],
+)
+def test_the_values_of_the_desks_own_fields_are_named_by_their_type(kind, value, shown):
+    desk = replace(DESK, fields={**DESK.fields, "own": Field(id="own", name="Own", type=kind)})
+    situation = Walk(blueprint([state("a")], []), desk=desk).situation
+    assert value_name("own", value, situation) == shown
 
 
 def test_two_things_in_the_way_have_no_single_fix():

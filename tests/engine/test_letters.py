@@ -198,3 +198,9 @@ def test_no_value_of_a_ticket_writes_a_placeholder_or_a_line_into_the_subject(te
     (letter,) = sent(action, subject=f"${{ticket.description}}{text}", description="secret")
     assert "secret" not in letter.subject + letter.body.replace(text, "")
     assert len(letter.subject.splitlines()) == 1 and letter.unknown == ()
+
+
+def test_a_letter_fails_for_no_field_that_holds_what_is_no_date():
+    desk = replace(DESK, fields={**DESK.fields, "day": Field(id="day", name="Day", type=FieldType.DATE)})
+    situation = Walk(PROCESS, desk=desk, fields={"day": "soon"}).situation
+    assert fill("${field.day}", situation, "fr").text == "soon"
