@@ -11,8 +11,8 @@ from designer.theme import enlarge
 from designer.widgets.foot import foot
 from designer.widgets.plain_text import text_label
 from designer.widgets.speaking import SpeakingDialog
-from runtime.messages.faults import Fault
-from runtime.messages.setup import PutDepartments
+from runtime.messages.faults import Conflict, Fault
+from runtime.messages.setup import GetSetup, PutDepartments, SetupView
 from runtime.model.people import Department
 from runtime.model.refusals import fresh_id
 
@@ -25,9 +25,10 @@ class FirstDepartmentDialog(SpeakingDialog):
     added = Signal()
     """There is a department now."""
 
-    def __init__(self, courier: Courier, *, may_add: bool, parent: QWidget) -> None:
+    def __init__(self, courier: Courier, revision: int, *, may_add: bool, parent: QWidget) -> None:
+        """`revision` is the set-up's that had no department."""
         super().__init__(parent)
-        self._courier = courier
+        self._courier, self._revision = courier, revision
         self.setMinimumWidth(440)
         self.heading, self.told, self.problem = QLabel(), text_label(), text_label(name="problem")
         self.name_label, self.name = QLabel(), QLineEdit()
@@ -61,13 +62,28 @@ class FirstDepartmentDialog(SpeakingDialog):
         name = self.name.text().strip()
         self.yes.setEnabled(False)
         made = Department(id=fresh_id(name, frozenset()), name=name)
-        self._courier.do(PutDepartments(departments=(made,)), self, self._done, self._refused)
+        command = PutDepartments(departments=(made,), revision=self._revision)
+        self._courier.do(command, self, self._done, self._refused)
 
     def _done(self, _answer: object) -> None:
         self.accept()
         self.added.emit()
 
     def _refused(self, fault: Fault) -> None:
+        if isinstance(fault, Conflict):
+            self._courier.ask(GetSetup(), self, self._look_again, self._tell)
+        else:
+            self._tell(fault)
+
+    def _look_again(self, setup: SetupView) -> None:
+        """Somebody changed the set-up meanwhile: the department they added is gone on with, never written over."""
+        if setup.departments:
+            self._done(None)
+        else:
+            self._revision = setup.revision
+            self.add()
+
+    def _tell(self, fault: Fault) -> None:
         self.yes.setEnabled(True)
         self.problem.setText(said(fault.sentence))
         self.problem.show()

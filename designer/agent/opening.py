@@ -39,7 +39,7 @@ class Opening(QObject):
             self._ask_and_begin()
             return
         if not setup.departments:
-            self._begin_with_department()
+            self._begin_with_department(setup.revision)
             return
         me = next((person for person in setup.people if person.id == self._rights.person), None)
         department = me.departments[0] if me is not None and me.departments else None
@@ -56,12 +56,12 @@ class Opening(QObject):
         if self.dialog is not None:
             self.dialog.keep()
 
-    def _begin_with_department(self) -> None:
+    def _begin_with_department(self, revision: int) -> None:
         """Without one no ticket can be opened."""
         if self.first is not None:
             return
         may_add = self._rights.may(Action.PEOPLE)
-        dialog = self.first = FirstDepartmentDialog(self._courier, may_add=may_add, parent=self._window)
+        dialog = self.first = FirstDepartmentDialog(self._courier, revision, may_add=may_add, parent=self._window)
         dialog.finished.connect(self._let_first_go)
         dialog.added.connect(self._ask_and_begin)
         dialog.open()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import Qt
 
 from designer import desks
 from designer.agent.new_ticket import NewTicketDialog
-from runtime.messages.setup import PutDepartments, PutPeople
+from runtime.messages.setup import GetSetup, PutDepartments, PutPeople
 from runtime.messages.tickets import CreateTicket
 from runtime.model.people import Department, Person, Role
 
@@ -67,6 +69,13 @@ def test_once_a_ticket_is_open_the_views_are_offered_instead(qtbot, work, bare, 
     assert "Nothing waits for you" in bare.text()
 
 
+def _ask_for_the_first(qtbot, work):
+    qtbot.mouseClick(work.new_button, LEFT)
+    qtbot.waitUntil(lambda: work.opening.first is not None)
+    qtbot.waitUntil(work.opening.first.isActiveWindow)
+    return work.opening.first
+
+
 class TestWithoutDepartments:
     """A desk on which nothing was set up: no ticket can be opened before there is a department."""
 
@@ -98,6 +107,29 @@ class TestWithoutDepartments:
         qtbot.keyClicks(dialog.rows["subject"].input, "The kettle leaks")
         qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(lambda: work.page.ticket is not None and work.page.ticket.subject == "The kettle leaks")
+
+    @pytest.mark.parametrize("person", ["owner"], indirect=True)
+    def test_a_department_that_a_colleague_added_meanwhile_is_gone_on_with_and_stays_as_it_is(self, qtbot, work, place):
+        first = _ask_for_the_first(qtbot, work)
+        theirs = Department(id="support", name="Support", sender="help@acme.example")
+        with closing(desks.open_existing(str(place))) as colleague:
+            colleague.do(PutDepartments(departments=(theirs,)))
+            qtbot.keyClick(first.name, Qt.Key.Key_Return)
+            qtbot.waitUntil(lambda: isinstance(work.opening.dialog, NewTicketDialog))
+            assert colleague.ask(GetSetup()).departments == (theirs,)
+        assert work.opening.dialog.rows["department"].input.value == "support"
+        work.opening.dialog.reject()
+
+    @pytest.mark.parametrize("person", ["owner"], indirect=True)
+    def test_another_change_of_the_set_up_meanwhile_keeps_nobody_from_adding_one(self, qtbot, work, place):
+        first = _ask_for_the_first(qtbot, work)
+        with closing(desks.open_existing(str(place))) as colleague:
+            colleague.do(PutPeople(people=(Person(id="otto", name="Otto Brun", role=Role.AGENT),)))
+        qtbot.keyClicks(first.name, "Repairs")
+        qtbot.keyClick(first.name, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: isinstance(work.opening.dialog, NewTicketDialog))
+        assert work.opening.dialog.rows["department"].input.currentText() == "Repairs"
+        work.opening.dialog.reject()
 
     def test_whoever_may_not_add_one_is_told_who_could(self, qtbot, work):
         qtbot.mouseClick(work.new_button, LEFT)
