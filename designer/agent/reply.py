@@ -166,17 +166,17 @@ class Reply(Speaking):
             self._keep(command)
             self._courier.do_at_last(command, partial(self._unsent.forget, command) if self._unsent else _nothing)
         for ticket_id, draft in self._drafts.items():
-            if draft.is_written:
-                written = self._came_back[ticket_id] = self._written(ticket_id, draft)
-                self._keep(written, came_back=True)
+            if draft.is_begun:
+                self._keep_draft(ticket_id, draft)
+
+    def _keep_draft(self, ticket_id: int, draft: Draft) -> None:
+        written = self._came_back[ticket_id] = self._written(ticket_id, draft)
+        self._keep(written, came_back=True)
 
     def _written(self, ticket_id: int, draft: Draft) -> AddComment:
         """A draft as it is written down: what came back keeps the id it had."""
         self._held_names |= dict(draft.files)
-        hashes = tuple(key for key, _ in draft.files)
-        now = {"body": draft.body, "public": draft.public, "attachments": hashes}
-        came_back = self._came_back.get(ticket_id)
-        return came_back.model_copy(update=now) if came_back is not None else AddComment(ticket_id=ticket_id, **now)
+        return draft.as_command(ticket_id, self._came_back.get(ticket_id))
 
     def _keep(self, command: AddComment, *, came_back: bool = False) -> None:
         """Where this computer does not take it, it is sent all the same: then only a refusal loses it."""
@@ -222,7 +222,7 @@ class Reply(Speaking):
     def _put_back(self, command: AddComment) -> None:
         """What did not leave is written on; what was written since stands below it."""
         draft = self._drafts.setdefault(command.ticket_id, Draft())
-        draft.body = "\n\n".join(filter(None, (command.body, draft.body)))
+        draft.body = "\n\n".join(filter(str.strip, (command.body, draft.body)))
         draft.public = command.public
         back = tuple((key, self._held_names.get(key, key)) for key in command.attachments)
         draft.files = tuple(dict.fromkeys((*back, *draft.files)))
@@ -241,9 +241,11 @@ class Reply(Speaking):
     def carry_over(self, ticket_id: int) -> None:
         """What is half written here is written on the ticket that goes on in its place."""
         draft = self._drafts.pop(self._ticket_id, None)
-        self._forget(self._ticket_id)
-        if draft is not None and draft.is_written:
+        if draft is not None and draft.is_begun:
             self._put_back(self._written(ticket_id, draft))
+            if self._ticket_id in self._came_back:  # it is on this computer, and stays there until it is sent
+                self._keep_draft(ticket_id, self._drafts[ticket_id])
+        self._forget(self._ticket_id)
 
     def choose_file(self) -> None:
         """Let the person choose files to attach."""
@@ -381,11 +383,15 @@ class Reply(Speaking):
     def _detach(self, key: str) -> None:
         self.draft.files = tuple(file for file in self.draft.files if file[0] != key)
         self._show_files()
+        self._forget_if_empty()
+
+    def _forget_if_empty(self) -> None:
+        if not self.draft.is_begun:
+            self._forget(self._ticket_id)
 
     def _keep_text(self, text: str) -> None:
         self.draft.body = text
-        if not text.strip():
-            self._forget(self._ticket_id)
+        self._forget_if_empty()
         self._may_send()
 
     def _turn(self, public: bool) -> None:

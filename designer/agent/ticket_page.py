@@ -106,7 +106,7 @@ class TicketPage(Speaking):
         yield
         self.details, self.history = Details(names, rights), History(names)
         self.tasks, self.links = Tasks(courier, names, rights, clock), Links(courier, names, rights)
-        self.standing = Standing(courier, rights, clock, lambda: self.reply.draft.is_written)
+        self.standing = Standing(courier, rights, clock, lambda: self.reply.draft.is_begun)
         self.followers = Followers(courier, names, rights)
         self.asker = Asker(courier, names, rights)
         yield

@@ -27,8 +27,19 @@ class Draft:
 
     @property
     def is_written(self) -> bool:
-        """Whether there is anything to lose."""
+        """Whether there is anything to say."""
         return bool(self.body.strip())
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is anything to lose: words, or files alone."""
+        return self.is_written or bool(self.files)
+
+    def as_command(self, ticket_id: int, earlier: AddComment | None) -> AddComment:
+        """How it is written down: in the place of what came back `earlier`. Files alone have a blank for a body."""
+        hashes = tuple(key for key, _ in self.files)
+        now = {"body": self.body or " ", "public": self.public, "attachments": hashes}
+        return earlier.model_copy(update=now) if earlier is not None else AddComment(ticket_id=ticket_id, **now)
 
 
 class Unsent(Value):

@@ -168,6 +168,27 @@ def test_what_is_refused_as_the_window_closes_is_a_draft_at_the_next_opening(qtb
     assert unsent.all() == [], "nobody wants to send it any more"
 
 
+def test_files_without_a_word_are_a_draft_at_the_next_opening_until_they_are_taken_off(qtbot, opened, tmp_path):
+    unsent, reply = UnsentReplies(tmp_path / "unsent"), opened.reply
+    reply.resume(unsent)
+    (tmp_path / "bill.txt").write_text("12 EUR")
+    reply.attach_file(tmp_path / "bill.txt")
+    qtbot.waitUntil(lambda: bool(reply.draft.files))
+    reply.flush()
+    ((key, _name),) = reply.draft.files
+    reply._detach(key)
+    assert unsent.all() == [], "nothing is left to lose"
+    reply.attach_file(tmp_path / "bill.txt")
+    qtbot.waitUntil(lambda: bool(reply.draft.files))
+    reply.flush()
+    reply._drafts.clear()  # as in another window
+    reply.resume(unsent)
+    assert reply.draft.files == ((key, "bill.txt"),) and reply.text.toPlainText() == ""
+    qtbot.keyClicks(reply.text, "A")
+    qtbot.keyClick(reply.text, Qt.Key.Key_Backspace)
+    assert len(unsent.all()) == 1, "the file is still there to be lost"
+
+
 def test_a_kept_reply_that_is_damaged_is_left_and_hides_no_other(tmp_path, caplog):
     unsent = UnsentReplies(tmp_path / "unsent")
     command = AddComment(ticket_id=7, body="Hello", public=True, attachments=("ab",))

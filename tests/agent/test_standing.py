@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QToolButton
 
+from designer.agent.unsent import UnsentReplies
 from designer.widgets.commands import commands_of
 from runtime.desk.door import open_desk
 from runtime.messages.base import Changes
@@ -197,6 +198,26 @@ def test_what_was_written_when_a_colleague_closed_it_goes_along_to_the_follow_up
     page.open(number)
     qtbot.waitUntil(lambda: page.ticket.id == number)
     assert "goes along" not in page.standing._over_text.text(), "it went"
+
+
+def test_files_without_a_word_go_along_too_and_stay_on_this_computer(qtbot, free, owner, tmp_path):
+    page, number, unsent = free, free.ticket.id, UnsentReplies(tmp_path / "unsent")
+    page.reply.resume(unsent)
+    (tmp_path / "bill.txt").write_text("12 EUR")
+    page.reply.attach_file(tmp_path / "bill.txt")
+    qtbot.waitUntil(lambda: bool(page.reply.draft.files))
+    page.reply.flush()
+    version = owner.ask(GetTicket(ticket_id=number)).version
+    owner.do(EditTicket(ticket_id=number, expected_version=version, fields={"status": "closed"}))
+    page.refresh()
+    qtbot.waitUntil(lambda: not page.standing.over.isHidden())
+    assert "goes along" in page.standing._over_text.text()
+    qtbot.mouseClick(page.standing.follow_up, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.standing.dialog.confirm, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.ticket.id != number)
+    assert [name for _, name in page.reply.draft.files] == ["bill.txt"] and page.reply.text.toPlainText() == ""
+    (kept,) = unsent.all()
+    assert (kept.command.ticket_id, list(kept.names.values())) == (page.ticket.id, ["bill.txt"])
 
 
 def test_what_a_move_does_is_said_before_it_is_done(qtbot, free, owner):
