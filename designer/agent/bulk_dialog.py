@@ -24,7 +24,7 @@ from designer import words
 from designer.agent import bulk_words
 from designer.agent.bulk_progress import BulkProgress
 from designer.agent.bulk_run import BulkRun
-from designer.agent.deed_forms import add_filled, form_of, is_unwritten
+from designer.agent.deed_forms import add_filled, form_of, is_said, is_unwritten
 from designer.agent.deed_words import in_one_line
 from designer.agent.lists import Line
 from designer.agent.names import Names
@@ -106,6 +106,7 @@ class BulkDialog(QDialog):
         drawn = self._names.transition(offer.transition_id, offer.blueprint_id)
         if drawn is not None and drawn.form:
             form = self.form = ValueForm(deed, self._become)
+            form.judged.connect(self._look)
             add_filled(form, drawn, self._names)
             self._form_column.addWidget(form)
         self._said.setText(_told(offer))
@@ -140,6 +141,7 @@ class BulkDialog(QDialog):
             self.form.hide()
             self.form.deleteLater()
         self.form = form_of(deed, self._names, self._become, self._refill)
+        self.form.judged.connect(self._look)
         self._form_column.addWidget(self.form)
         self.form.show()
 
@@ -192,9 +194,16 @@ class BulkDialog(QDialog):
         """Start is offered unless it is certain that nothing would change; what has begun is not begun again."""
         if self._run.view is None and not self._run.going:
             something = self._as_they_are == 0 or self._as_they_are != self._chosen.count
-            unwritten = is_unwritten(self._work)
-            self.start.setEnabled(something and not unwritten)
-            self.start.setToolTip(self.tr("Write what it is to say, or choose a template.") if unwritten else "")
+            why_not = self._why_not()
+            self.start.setEnabled(something and not why_not)
+            self.start.setToolTip(why_not)
+
+    def _why_not(self) -> str:
+        """What is to be filled in before it can begin."""
+        sound = self.form is None or self.form.sound
+        if is_unwritten(self._work) or (not sound and is_said(self._work)):
+            return self.tr("Write what it is to say, or choose a template.")
+        return "" if sound else self.tr("What is marked makes no sense yet.")
 
     def _put(self, row: QTreeWidgetItem, text: str, *, bad: bool) -> None:
         row.setText(1, self.tr("Refused: {why}").format(why=text) if bad else text)

@@ -37,8 +37,17 @@ def first_words() -> str:
 
 def is_unwritten(work: BulkWork | None) -> bool:
     """Whether somebody would be told nothing but how a reply begins."""
+    return any(each.text.strip() == first_words() for each in _said(work))
+
+
+def is_said(work: BulkWork | None) -> bool:
+    """Whether it says something."""
+    return bool(_said(work))
+
+
+def _said(work: BulkWork | None) -> list[Say]:
     deeds = (work.deeds if work is not None else None) or ()
-    return any(isinstance(each, Say) and each.text.strip() == first_words() for each in deeds)
+    return [each for each in deeds if isinstance(each, Say)]
 
 
 def form_of(deed: Deed, names: Names, tell: Tell, again: Again) -> ValueForm:

@@ -27,10 +27,13 @@ class ValueForm(QWidget):
 
     told = Signal(object)
     """The new value, after it was told."""
+    judged = Signal()
+    """A part makes no sense any more, or makes sense again."""
 
     def __init__(self, value: Value, tell: Tell) -> None:
         super().__init__()
         self._value, self._tell = value, tell
+        self._refused: set[QWidget] = set()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -40,6 +43,11 @@ class ValueForm(QWidget):
         """What is shown."""
         return self._value
 
+    @property
+    def sound(self) -> bool:
+        """Whether what stands in the form is its value: nothing in it is marked."""
+        return not self._refused
+
     def put(self, editor: QWidget, **changes: object) -> None:
         """Change the value, as far as it stays one."""
         try:
@@ -47,13 +55,20 @@ class ValueForm(QWidget):
         except ValidationError as why:
             set_tone(editor, "bad")
             editor.setToolTip(why.errors()[0]["msg"].removeprefix("Value error, "))
+            self._judge(self._refused | {editor})
             return
         set_tone(editor, "")
         editor.setToolTip("")
+        self._judge(self._refused - {editor})
         if new != self._value:  # a text also tells when only its colours changed
             self._value = new
             self._tell(new)
             self.told.emit(new)
+
+    def _judge(self, refused: set[QWidget]) -> None:
+        if refused != self._refused:
+            self._refused = refused
+            self.judged.emit()
 
     def add(self, editor: QWidget, label: str = "") -> QWidget:
         """Any editor, under its label."""

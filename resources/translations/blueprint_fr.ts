@@ -2790,6 +2790,10 @@
         <translation>Écrivez ce que cela doit dire, ou choisissez un modèle.</translation>
     </message>
     <message>
+        <source>What is marked makes no sense yet.</source>
+        <translation>Ce qui est marqué n’a pas encore de sens.</translation>
+    </message>
+    <message>
         <source>Refused: {why}</source>
         <translation>Refusé&#xa0;: {why}</translation>
     </message>
@@ -15747,6 +15751,10 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
     <message>
         <source>Mail address of the new customer</source>
         <translation>Adresse électronique du nouveau client</translation>
+    </message>
+    <message>
+        <source>Customers could not be looked up. Type on to try again.</source>
+        <translation>Les clients n’ont pas pu être recherchés. Continuez à taper pour réessayer.</translation>
     </message>
     <message>
         <source>+ Add “{name}” as a new customer</source>

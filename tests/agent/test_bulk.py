@@ -190,6 +190,10 @@ def test_a_reply_goes_to_each(qtbot, found, other):
     qtbot.waitUntil(
         lambda: len(_texts(dialog)) == 3 and all("About Return of parcel" in each for each in _texts(dialog))
     )
+    text.selectAll()
+    qtbot.keyClick(text, KEY.Key_Delete)
+    assert not dialog.start.isEnabled() and "Write" in dialog.start.toolTip(), "nor what stood there before"
+    text.setPlainText("About ${ticket.subject}: we are on it.")
     _start(qtbot, dialog)
     said = [other.ask(GetConversation(ticket_id=each))[0] for each in ids]
     assert all(comment.public and "Return of parcel" in comment.body for comment in said)
