@@ -40,24 +40,33 @@ class FiguresDialog(PaperDialog):
         super().__init__("dashboards", parent)
         self.likeness, self._title, self._watched = likeness, title, watched
         self.pages: FigurePages | None = None
-        self._round = 0
+        self._work: Making[object] | None = None
+        self._going_out = self._missed = False
         self.lay_out(())
         self.put(setup)
         self._offer(ready=False)
         self.told.setText(self.tr("Making the pages…"))
         likeness.ready.connect(self._make)
         likeness.begin(self._width(setup))
-        self.finished.connect(likeness.close)
+        self.finished.connect(self._leave)
         self.print_button.setFocus()
 
     @override
     def show_again(self) -> None:
-        """On other paper the page is laid out anew, and read as soon as that is done."""
-        if self.pages is not None:
+        """On other paper the page is laid out anew, and read as soon as that is done; pages going out come first."""
+        self._missed = self._going_out
+        if self.pages is not None and not self._going_out:
+            self._stop()
             self._offer(ready=False)
             if not self.likeness.widen(self._width(self.setup)):
                 self._make()
         self.chosen.emit(self.setup)
+
+    def put_out(self, work: Making[None], done: Callable[[], object]) -> None:
+        """A page in a turn of its own. Until then nothing else is chosen: the pages are painted from the likeness."""
+        self._going_out = True
+        self._offer(ready=False)
+        self._begin(work, partial(self._gone_out, done))
 
     @override
     def names(self) -> dict[StrEnum, str]:
@@ -68,9 +77,7 @@ class FiguresDialog(PaperDialog):
         return FigurePages(self._title, (), sheet_for(setup, blocks)).width_on_screen
 
     def _make(self) -> None:
-        """A round that was overtaken by another one shows nothing."""
-        self._round += 1
-        made_in_turns(self, self._making(), partial(self._made, self._round))
+        self._begin(self._making(), self._made)
 
     def _making(self) -> Making[FigurePages]:
         blocks = read(self.likeness.body)
@@ -81,15 +88,43 @@ class FiguresDialog(PaperDialog):
         yield from pages.filling(blocks)
         return pages
 
-    def _made(self, of: int, pages: FigurePages) -> None:
-        if of != self._round:
-            return
+    def _made(self, pages: FigurePages) -> None:
         first, self.pages = self.pages is None, pages
         if first and self.likeness.widen(self._width(self.setup)):
             return
         self.view.show_pages(pages)
         self._say_pages()
         self._offer(ready=True)
+
+    def _gone_out(self, done: Callable[[], object], _nothing: None) -> None:
+        self._going_out = False
+        self._offer(ready=True)
+        if self._missed:
+            self.show_again()
+        done()
+
+    def _begin[T](self, work: Making[T], then: Callable[[T], object]) -> None:
+        """Do it in turns; what was overtaken or left is followed by nothing."""
+
+        def done(result: T) -> None:
+            if self._work is work:
+                self._work = None
+                then(result)
+
+        self._stop()
+        self._work = work
+        made_in_turns(self, work, done)
+
+    def _stop(self) -> None:
+        work, self._work = self._work, None
+        if work is not None:
+            work.close()
+
+    def _leave(self) -> None:
+        """What is under way ends before what it reads and paints is gone."""
+        self._stop()
+        self.pages = None
+        self.likeness.close()
 
     def _say_pages(self) -> None:
         if self.pages is not None:
@@ -98,6 +133,8 @@ class FiguresDialog(PaperDialog):
     def _offer(self, *, ready: bool) -> None:
         for button in (self.print_button, self.pdf_button):
             button.setEnabled(ready)
+        for chooser in (self.paper, self.turned):
+            chooser.setEnabled(not self._going_out)
 
 
 class FiguresPrint(Speaking):
@@ -162,7 +199,7 @@ class FiguresPrint(Speaking):
             return
 
         def put(printer: QPrinter) -> None:
-            self._put(dialog, putting(pages, printer, *pages_wanted(printer, pages.count)), dialog.accept)
+            dialog.put_out(putting(pages, printer, *pages_wanted(printer, pages.count)), dialog.accept)
 
         ask_printer(dialog, title, pages, put)
 
@@ -192,19 +229,7 @@ class FiguresPrint(Speaking):
             else:
                 self._not_written(dialog, path, file.errorString())
 
-        self._put(dialog, _writing(pages, file), done)
-
-    def _put(self, dialog: FiguresDialog, work: Making[None], done: Callable[[], object]) -> None:
-        """A page in a turn of its own; closing the dialog ends it, and then nothing is written."""
-        dialog.print_button.setEnabled(False)
-        dialog.pdf_button.setEnabled(False)
-
-        def after(_nothing: None) -> None:
-            dialog.print_button.setEnabled(True)
-            dialog.pdf_button.setEnabled(True)
-            done()
-
-        made_in_turns(dialog, work, after)
+        dialog.put_out(_writing(pages, file), done)
 
     def _not_written(self, dialog: FiguresDialog, path: Path, why: str) -> None:
         sentence = self.tr("“{name}” cannot be written: {reason}. Choose another place.")

@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QBuffer, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QImage, QPageLayout, QPainter
+from PySide6.QtGui import QFont, QImage, QPageLayout, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtTest import QTest
@@ -22,7 +22,7 @@ from designer.dashboard.paper.look import PaperRoom, paper_font, plain
 from designer.dashboard.paper.pages import FigurePages
 from designer.dashboard.paper.tables import Told
 from designer.settings import Appearance
-from designer.turns import made_at_once
+from designer.turns import Making, in_its_turn, made_at_once
 from designer.workspaces.figures_print import FiguresDialog
 from runtime.cli.main import run
 
@@ -218,6 +218,65 @@ def test_who_closes_the_preview_leaves_neither_file_nor_likeness(qtbot, watch, p
     qtbot.waitUntil(lambda: not any(isinstance(each, PaperRoom) for each in QApplication.topLevelWidgets()))
     qtbot.waitUntil(lambda: not watch.window().findChildren(FiguresDialog))
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_nothing_is_laid_out_anew_while_pages_are_written(qtbot, watch, printed, tmp_path, monkeypatch):
+    dialog, place, seen = printed("time"), tmp_path / "a.pdf", []
+    dialog.pages._pages *= 20
+    paint, choices = FigurePages.paint, (dialog.paper, dialog.turned, dialog.print_button, dialog.pdf_button)
+
+    def painted(pages: FigurePages, painter: QPainter, number: int) -> None:
+        if isinstance(painter.device(), QPdfWriter):
+            seen.append((dialog.likeness.body.width(), any(each.isEnabled() for each in choices)))
+        paint(pages, painter, number)
+
+    monkeypatch.setattr(FigurePages, "paint", painted)
+    width, count = dialog.likeness.body.width(), dialog.pages.count
+    watch.printing.write(dialog, place)
+    dialog.turned.setCurrentIndex(dialog.turned.findData(Turned.LANDSCAPE.value))
+    dialog.say_again()
+    qtbot.waitUntil(place.exists, timeout=SECONDS)
+    assert seen == [(width, False)] * count
+    qtbot.waitUntil(dialog.print_button.isEnabled, timeout=SECONDS)
+    assert dialog.pages.layout.orientation() is QPageLayout.Orientation.Landscape, "it came afterwards"
+    assert dialog.paper.isEnabled()
+    assert dialog.turned.isEnabled()
+
+
+def test_pages_that_were_overtaken_are_not_offered(qtbot, printed, monkeypatch):
+    dialog = printed("time")
+    monkeypatch.setattr(dialog.likeness, "widen", lambda _width: True)  # what is laid out anew takes its time
+    dialog._make()
+    dialog.show_again()
+    turns: list[int] = []
+
+    def one_more() -> None:
+        turns.append(1)
+        in_its_turn(dialog, one_more)
+
+    one_more()
+    qtbot.waitUntil(lambda: len(turns) > 100, timeout=SECONDS)
+    assert not dialog.print_button.isEnabled()
+
+
+def test_who_closes_the_preview_ends_the_making_of_its_pages(qtbot, printed, monkeypatch):
+    """What they are made of goes with the preview."""
+    dialog, told = printed("time"), []
+
+    def filling(_pages: FigurePages, _blocks: object) -> Making[None]:
+        try:
+            while True:
+                told.append("made")
+                yield
+        finally:
+            told.append("ended")
+
+    monkeypatch.setattr(FigurePages, "filling", filling)
+    dialog.show_again()
+    qtbot.waitUntil(lambda: bool(told))
+    assert "ended" not in told
+    dialog.reject()
+    assert told[-1] == "ended"
 
 
 def test_the_systems_own_dialog_comes_last(qtbot, printed):
