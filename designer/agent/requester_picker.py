@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidgetItem, QWidget
 
 from designer.agent.picker import Picker, key_of
 from designer.courier import Courier
+from designer.sentences import said
 from runtime.messages.faults import Fault
 from runtime.messages.requesters import FindRequesters, RequesterView
 
@@ -72,13 +73,16 @@ class RequesterPicker(Picker):
     @override
     def _ask(self) -> None:
         if self.text:
-            self._courier.ask(FindRequesters(text=self.text, limit=_MOST), self, self._show, self._not_found)
+            self._courier.ask(FindRequesters(text=self.text, limit=_MOST), self, self._show, self._not_asked)
 
-    def _not_found(self, _fault: Fault) -> None:
-        self._show(())
+    def _not_asked(self, fault: Fault) -> None:
+        """Whether somebody is known by this name nobody can say now, so nobody is offered to be added either."""
+        if self.is_unclear:
+            self._offer({}, self.tr("Customers could not be looked up. Type on to try again."))
+            self.found.item(0).setToolTip(said(fault.sentence))
 
     def _show(self, people: tuple[RequesterView, ...]) -> None:
-        if self.chosen is not None or self.is_new or not self.text:
+        if not self.is_unclear:
             return
         self._list({person: f"{person.name}   {person.email}" for person in people})
         if not people:

@@ -9,7 +9,9 @@ from designer import desks
 from designer.agent.begun_ticket import BegunTicket, BegunTickets
 from designer.agent.unsent import UnsentReplies
 from runtime.messages.base import Changes
+from runtime.messages.faults import Unavailable
 from runtime.messages.files import ListFiles
+from runtime.messages.requesters import FindRequesters
 from runtime.messages.setup import GetSetup, PutLayouts, PutSettings
 from runtime.messages.tickets import GetConversation, GetHistory, GetTicket
 from runtime.messages.working import ListFollowers
@@ -102,6 +104,25 @@ def test_a_mistyped_name_and_enter_begin_no_new_customer(qtbot, dialog, other):
     qtbot.keyClick(line, KEY.Key_Down)
     qtbot.keyClick(line, KEY.Key_Return)
     assert dialog.requester.is_new and dialog.requester.email.hasFocus()
+
+
+def test_where_the_desk_cannot_be_asked_nobody_is_called_unknown_nor_offered_to_be_added(qtbot, dialog, monkeypatch):
+    picker, whole = dialog.requester, dialog.requester._courier.ask
+    fault = Unavailable("The desk cannot be reached.")
+
+    def ask(query, asker, then, otherwise):
+        otherwise(fault) if isinstance(query, FindRequesters) else whole(query, asker, then, otherwise)
+
+    monkeypatch.setattr(picker._courier, "ask", ask)
+    qtbot.keyClicks(picker.line, "Alice Arnaud")
+    qtbot.waitUntil(lambda: not picker.found.isHidden())
+    assert picker.found.count() == 1 and "could not be looked up" in picker.found.item(0).text()
+    assert "reached" in picker.found.item(0).toolTip()
+    qtbot.keyClick(picker.line, KEY.Key_Return)
+    assert not picker.is_new and picker.chosen is None
+    monkeypatch.undo()
+    qtbot.keyClick(picker.line, KEY.Key_Backspace)
+    qtbot.waitUntil(lambda: "Alice Arnaud" in picker.found.item(0).text())
 
 
 def test_a_ticket_is_of_some_department_always(qtbot, dialog):
