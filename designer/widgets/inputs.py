@@ -167,8 +167,11 @@ class ChoiceInput(Chooser):
         return found
 
     def show_value(self, value: FieldValue) -> None:
-        """Show this, also when it is not offered any more."""
+        """Show this, also when it is not offered any more; no choice for nothing, where one is needed."""
         values = [self.itemData(place) for place in range(self.count())]
+        if value is None and value not in values:
+            self.setCurrentIndex(-1)
+            return
         if value not in values:
             self.addItem(str(value), value)
             values.append(value)

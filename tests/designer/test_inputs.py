@@ -36,3 +36,13 @@ def test_nothing_is_shown_as_nothing(line):
     line.show_value("Broken lamp")
     line.show_value(None)
     assert line.text() == "" and line.value is None
+
+
+def test_nothing_where_something_is_needed_is_no_choice(qtbot):
+    box = input_for(Question("Department", Kind.CHOICE, (("returns", "Returns"),), needed=True))
+    qtbot.addWidget(box)
+    box.show_value(None)
+    assert box.value is None and box.currentText() == ""
+    assert [box.itemText(row) for row in range(box.count())] == ["Returns"], "and none is called None"
+    box.show_value("returns")
+    assert box.value == "returns"
