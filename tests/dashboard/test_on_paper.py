@@ -21,6 +21,7 @@ from designer.dashboard.page import told_about
 from designer.dashboard.paper.look import PaperRoom, paper_font, plain
 from designer.dashboard.paper.pages import FigurePages
 from designer.dashboard.paper.tables import Told
+from designer.dashboard.replay.page import ReplayPage
 from designer.settings import Appearance
 from designer.turns import Making, in_its_turn, made_at_once
 from designer.workspaces.figures_print import FiguresDialog
@@ -241,6 +242,22 @@ def test_nothing_is_laid_out_anew_while_pages_are_written(qtbot, watch, printed,
     assert dialog.pages.layout.orientation() is QPageLayout.Orientation.Landscape, "it came afterwards"
     assert dialog.paper.isEnabled()
     assert dialog.turned.isEnabled()
+
+
+def test_a_page_that_still_reads_is_waited_for(qtbot, watch, monkeypatch):
+    held, ask = [], ReplayPage._ask_page
+    with monkeypatch.context() as slow:
+        slow.setattr(ReplayPage, "_ask_page", lambda page, *asked: held.append((page, asked)))
+        watch.tabs.go_to("replay")
+        qtbot.waitUntil(lambda: bool(held), timeout=SECONDS)
+        watch.printing.show_pages()
+        dialog = watch.window().findChildren(FiguresDialog)[-1]
+        qtbot.waitUntil(dialog.likeness._timer.isActive, timeout=SECONDS)
+    for page, asked in held:
+        ask(page, *asked)
+    qtbot.waitUntil(dialog.print_button.isEnabled, timeout=SECONDS)
+    assert squeezed(words.moment(watch.tabs.replay.page.player.at)) in squeezed(everything(dialog.pages))
+    dialog.reject()
 
 
 def test_pages_that_were_overtaken_are_not_offered(qtbot, printed, monkeypatch):

@@ -105,11 +105,12 @@ class Likeness(QObject):
 
     def __init__(self, page: QWidget, courier: Courier, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._like = page
+        self._like: Any = page
         self._asks, self._plots, self._look = Counted(courier, self), Plotting(self), PaperLook(self)
         self._room = PaperRoom()
         self.page: Any = None
         self._rounds = self._calm = 0
+        self._resembles = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look_after)
@@ -124,7 +125,7 @@ class Likeness(QObject):
     def begin(self, width: int) -> None:
         """Make it, so wide."""
         self._room.resize(width, _HEIGHT)
-        in_their_turns(self, self._make, self._take_in, self._room.show, self._fill, self._timer.start)
+        in_their_turns(self, self._make, self._take_in, self._room.show, self._timer.start)
 
     def widen(self, width: int) -> bool:
         """Lay it out in another width, if it is another; then it is ready again a little later."""
@@ -157,10 +158,16 @@ class Likeness(QObject):
             if not isinstance(button, QToolButton | QCheckBox) or not button.isCheckable():
                 button.setMaximumSize(0, 0)
 
-    def _fill(self) -> None:
-        self.page.resemble(self._like)
+    def _resemble(self) -> None:
+        """What the page in front still reads is waited for: before, there is nothing to be like."""
+        if self._like.filled:
+            self._resembles = True
+            self.page.resemble(self._like)
 
     def _look_after(self) -> None:
+        if not self._resembles:
+            self._resemble()
+            return
         canvases = self.page.findChildren(Canvas)
         busy = self._asks.awaited or not self._plots.idle or not self.page.filled
         busy = busy or any(each.scene.labels.waiting for each in canvases)
