@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -92,8 +93,17 @@ def in_units(inches: QRectF) -> QRectF:
     return QRectF(inches.topLeft() * DPI, inches.size() * DPI)
 
 
-def putting(pages: Paged, device: QPagedPaintDevice, first: int, last: int) -> Making[None]:
-    """Paint the pages from one to another onto a PDF or a printer that has their layout, one after the other."""
+def putting(
+    pages: Paged,
+    device: QPagedPaintDevice,
+    first: int,
+    last: int,
+    left: Callable[[], object] = lambda: None,
+) -> Making[None]:
+    """Paint the pages from one to another onto a PDF or a printer that has their layout, one after the other.
+
+    `left`: what is done where nobody waits for the rest, before what was painted so far is brought to its end.
+    """
     painter = QPainter(device)
     try:
         factor = painter.device().logicalDpiX() / DPI
@@ -103,6 +113,9 @@ def putting(pages: Paged, device: QPagedPaintDevice, first: int, last: int) -> M
                 yield
                 device.newPage()
             pages.paint(painter, number)
+    except GeneratorExit:
+        left()
+        raise
     finally:  # before its device goes, also where nobody waits for the rest
         painter.end()
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QIODevice, QSaveFile
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QPageLayout
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QWidget
 
 from designer.canvas.paper import PageSetup, Turned, pdf_on, putting, usual_paper
@@ -19,7 +19,7 @@ from designer.dashboard.own_page import OwnPage
 from designer.dashboard.page import Watched
 from designer.dashboard.paper.likeness import Likeness
 from designer.dashboard.paper.pages import FigurePages, sheet_for
-from designer.dashboard.paper.reading import read
+from designer.dashboard.paper.reading import Block, read
 from designer.dashboard.replay.page import ReplayPage
 from designer.dashboard.watch_tabs import WatchTabs
 from designer.theme import Theme
@@ -41,13 +41,16 @@ class FiguresDialog(PaperDialog):
         self.likeness, self._title, self._watched = likeness, title, watched
         self.pages: FigurePages | None = None
         self._work: Making[object] | None = None
+        self._sheet: QPageLayout | None = None
+        self._wanted: Callable[[FigurePages], object] | None = None
+        self._ready = False
         self._going_out = self._missed = False
         self.lay_out(())
         self.put(setup)
         self._offer(ready=False)
         self.told.setText(self.tr("Making the pages…"))
         likeness.ready.connect(self._make)
-        likeness.begin(self._width(setup))
+        likeness.begin(self._width())
         self.finished.connect(self._leave)
         self.print_button.setFocus()
 
@@ -56,11 +59,21 @@ class FiguresDialog(PaperDialog):
         """On other paper the page is laid out anew, and read as soon as that is done; pages going out come first."""
         self._missed = self._going_out
         if self.pages is not None and not self._going_out:
-            self._stop()
-            self._offer(ready=False)
-            if not self.likeness.widen(self._width(self.setup)):
-                self._make()
+            self._sheet = self._sheet if self._wanted is not None else None
+            self._lay_out_anew()
         self.chosen.emit(self.setup)
+
+    def with_pages(self, deed: Callable[[FigurePages], object], sheet: QPageLayout | None = None) -> None:
+        """Do this with the pages as soon as they are made; for that sheet, where the system's own dialog has others."""
+        if self.pages is None:
+            return
+        if sheet is not None and not sheet.isEquivalentTo(self.pages.layout):
+            self._sheet, self._wanted = sheet, deed
+            self._lay_out_anew()
+        elif self._ready:
+            deed(self.pages)
+        else:
+            self._wanted = deed
 
     def put_out(self, work: Making[None], done: Callable[[], object]) -> None:
         """A page in a turn of its own. Until then nothing else is chosen: the pages are painted from the likeness."""
@@ -72,9 +85,18 @@ class FiguresDialog(PaperDialog):
     def names(self) -> dict[StrEnum, str]:
         return super().names() | {Turned.AUTOMATIC: self.tr("As the page needs it")}
 
-    def _width(self, setup: PageSetup) -> int:
+    def _lay_out_anew(self) -> None:
+        self._stop()
+        self._offer(ready=False)
+        if not self.likeness.widen(self._width()):
+            self._make()
+
+    def _width(self) -> int:
         blocks = read(self.likeness.body) if self.pages is not None else ()
-        return FigurePages(self._title, (), sheet_for(setup, blocks)).width_on_screen
+        return FigurePages(self._title, (), self._layout_for(blocks)).width_on_screen
+
+    def _layout_for(self, blocks: Sequence[Block]) -> QPageLayout:
+        return self._sheet if self._sheet is not None else sheet_for(self.setup, blocks)
 
     def _make(self) -> None:
         self._begin(self._making(), self._made)
@@ -84,17 +106,20 @@ class FiguresDialog(PaperDialog):
         yield
         page = self.likeness.page  # some know what they are of when what they asked for has come
         about = page.about(self._watched) if isinstance(page, ReplayPage) else page.about()
-        pages = FigurePages(self._title, about, sheet_for(self.setup, blocks))
+        pages = FigurePages(self._title, about, self._layout_for(blocks))
         yield from pages.filling(blocks)
         return pages
 
     def _made(self, pages: FigurePages) -> None:
         first, self.pages = self.pages is None, pages
-        if first and self.likeness.widen(self._width(self.setup)):
+        if first and self.likeness.widen(self._width()):
             return
         self.view.show_pages(pages)
         self._say_pages()
         self._offer(ready=True)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            wanted(pages)
 
     def _gone_out(self, done: Callable[[], object], _nothing: None) -> None:
         self._going_out = False
@@ -131,6 +156,7 @@ class FiguresDialog(PaperDialog):
             self.told.setText(self.tr("%n page(s)", "", self.pages.count))
 
     def _offer(self, *, ready: bool) -> None:
+        self._ready = ready
         for button in (self.print_button, self.pdf_button):
             button.setEnabled(ready)
         for chooser in (self.paper, self.turned):
@@ -199,7 +225,9 @@ class FiguresPrint(Speaking):
             return
 
         def put(printer: QPrinter) -> None:
-            dialog.put_out(putting(pages, printer, *pages_wanted(printer, pages.count)), dialog.accept)
+            dialog.with_pages(
+                lambda made: dialog.put_out(_printing(made, printer), dialog.accept), printer.pageLayout()
+            )
 
         ask_printer(dialog, title, pages, put)
 
@@ -209,7 +237,7 @@ class FiguresPrint(Speaking):
         dialog.setNameFilter("*.pdf")
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(f"{file_name(title)}.pdf")
-        dialog.fileSelected.connect(lambda path: self.write(preview, Path(path)))
+        dialog.fileSelected.connect(lambda path: preview.with_pages(lambda _pages: self.write(preview, Path(path))))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -242,3 +270,13 @@ def _writing(pages: FigurePages, file: QIODevice) -> Making[None]:
         yield from putting(pages, writer, 1, pages.count)
     finally:
         del writer  # what is left is written as it goes, so it goes before its file
+
+
+def _printing(pages: FigurePages, printer: QPrinter) -> Making[None]:
+    """Who closes the dialog calls the printer off where the system can do that; where not, what it has is printed."""
+    try:
+        yield from putting(pages, printer, *pages_wanted(printer, pages.count), left=printer.abort)
+    except GeneratorExit:
+        if printer.outputFileName():
+            Path(printer.outputFileName()).unlink(missing_ok=True)
+        raise

@@ -153,7 +153,7 @@ def ask_printer(preview: PaperDialog, title: str, pages: Paged, then: Callable[[
     dialog = QPrintDialog(printer, preview)
     dialog.setMinMax(1, pages.count)
     dialog.setFromTo(1, pages.count)
-    dialog.accepted.connect(partial(then, printer))
+    dialog.accepted.connect(lambda *_chosen: then(printer))  # it says the printer itself, too
     dialog.finished.connect(dialog.deleteLater)
     dialog.setModal(True)
     dialog.show()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QImage, QPageLayout, QPainter, QPdfWriter
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -304,6 +305,48 @@ def test_the_systems_own_dialog_comes_last(qtbot, printed):
     assert (last.minPage(), last.maxPage()) == (1, dialog.pages.count)
     last.reject()
     assert dialog.isVisible(), "who changes their mind is back at the preview"
+
+
+def on_a_printer(dialog: FiguresDialog, place: Path, layout: QPageLayout | None = None) -> QPrinter:
+    """Agree to the system's own dialog, which may have chosen other paper."""
+    dialog.print_button.click()
+    last = dialog.findChild(QPrintDialog)
+    printer = last.printer()
+    printer.setOutputFileName(str(place))
+    if layout is not None:
+        printer.setPageLayout(layout)
+    last.accepted.emit(printer)
+    last.done(0)
+    return printer
+
+
+def test_paper_chosen_in_the_systems_own_dialog_is_laid_out_for(qtbot, printed, tmp_path, monkeypatch):
+    dialog, place, painted = printed("workload"), tmp_path / "printed.pdf", []
+    paint = FigurePages.paint
+
+    def seen(pages: FigurePages, painter: QPainter, number: int) -> None:
+        if isinstance(painter.device(), QPrinter):
+            painted.append((pages.layout, pages.count))
+        paint(pages, painter, number)
+
+    monkeypatch.setattr(FigurePages, "paint", seen)
+    wide = PageSetup(paper=Paper.A3, turned=Turned.LANDSCAPE).layout(QSizeF(2, 3))
+    on_a_printer(dialog, place, wide)
+    qtbot.waitUntil(lambda: not (isValid(dialog) and dialog.isVisible()), timeout=SECONDS)
+    assert painted
+    assert all(layout.isEquivalentTo(wide) for layout, _count in painted)
+    assert len(painted) == painted[0][1] == len(PAGE.findall(place.read_bytes()))
+
+
+def test_who_closes_the_preview_calls_the_printer_off(qtbot, printed, tmp_path, monkeypatch):
+    dialog, place, called_off = printed("workload"), tmp_path / "printed.pdf", []
+    dialog.pages._pages *= 40
+    monkeypatch.setattr(QPrinter, "abort", lambda printer: called_off.append(printer.printerState()))
+    on_a_printer(dialog, place)
+    qtbot.waitUntil(place.exists, timeout=SECONDS)
+    dialog.reject()
+    assert called_off == [QPrinter.PrinterState.Active]
+    assert not place.exists()
 
 
 def test_what_narrows_is_said_on_paper(qtbot, printed, watch):
