@@ -79,6 +79,10 @@ def value_name(name: str, value: FieldValue, situation: Situation) -> str:
         return ", ".join(value_name(name, each, situation) for each in value)
     if isinstance(value, bool):
         return "yes" if value else "no"
+    return _one_name(name, value, situation)
+
+
+def _one_name(name: str, value: FieldValue, situation: Situation) -> str:
     if name == "priority" and isinstance(value, int) and value in tuple(Priority):
         return Priority(value).name.capitalize()
     asked = situation.setup.fields.get(name)
