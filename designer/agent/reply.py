@@ -220,10 +220,10 @@ class Reply(Speaking):
         self._show_draft()
 
     def _put_back(self, command: AddComment) -> None:
-        """What did not leave is written on; what was written since stands below it."""
+        """What did not leave is written on; what was written since stands below it. With a note it is one of both."""
         draft = self._drafts.setdefault(command.ticket_id, Draft())
+        draft.public = command.public and (draft.public or not draft.is_begun)
         draft.body = "\n\n".join(filter(str.strip, (command.body, draft.body)))
-        draft.public = command.public
         back = tuple((key, self._held_names.get(key, key)) for key in command.attachments)
         draft.files = tuple(dict.fromkeys((*back, *draft.files)))
         if command.ticket_id == self._ticket_id:

@@ -12,7 +12,7 @@ from runtime.desk.door import open_desk
 from runtime.messages.base import Changes
 from runtime.messages.links import ListLinks
 from runtime.messages.setup import GetSetup, PutFields
-from runtime.messages.tickets import EditTicket, ExitBlueprint, GetTicket
+from runtime.messages.tickets import EditTicket, ExitBlueprint, GetTicket, ListTickets
 from runtime.messages.working import ListFollowers
 from runtime.model.blueprint import Category
 from runtime.model.fields import Field, FieldType, Option
@@ -198,6 +198,23 @@ def test_what_was_written_when_a_colleague_closed_it_goes_along_to_the_follow_up
     page.open(number)
     qtbot.waitUntil(lambda: page.ticket.id == number)
     assert "goes along" not in page.standing._over_text.text(), "it went"
+
+
+def test_what_goes_along_to_a_half_written_note_is_a_note_with_it(qtbot, free, owner):
+    page, number = free, free.ticket.id
+    goal = next(each.id for each in owner.ask(ListTickets(live=True, limit=50)).rows if each.id != number)
+    page.open(goal)
+    qtbot.waitUntil(lambda: page.ticket.id == goal)
+    page.reply.begin(public=False)
+    qtbot.keyClicks(page.reply.text, "Between us")
+    page.open(number)
+    qtbot.waitUntil(lambda: page.ticket.id == number)
+    page.reply.begin(public=True)
+    qtbot.keyClicks(page.reply.text, "Dear customer")
+    page.reply.carry_over(goal)
+    page.open(goal)
+    qtbot.waitUntil(lambda: page.ticket.id == goal)
+    assert page.reply.text.toPlainText() == "Dear customer\n\nBetween us" and not page.reply.public.isChecked()
 
 
 def test_files_without_a_word_go_along_too_and_stay_on_this_computer(qtbot, free, owner, tmp_path):

@@ -274,7 +274,7 @@ class CompareEditor(QFrame):
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.operand, 1)
         first.addWidget(_remover(self, self.tr("Remove the condition"), self.gone.emit))
-        second.addWidget(self.operator, 2)
+        second.addWidget(self.operator, 1)
         self._second = second
         self._column.addLayout(first)
         self._column.addLayout(second)
@@ -299,7 +299,7 @@ class CompareEditor(QFrame):
         self.value = value_editor(self._kind, compare.operator, compare.value, self._choices(), self._give)
         if self.value is not None:
             self.value.setAccessibleName(self.tr("The value it is compared with"))
-            self._second.addWidget(self.value, 3)
+            self._second.addWidget(self.value, 1)
             self.value.show()
 
     def _compare_other(self, operand: str) -> None:
