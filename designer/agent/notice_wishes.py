@@ -21,6 +21,7 @@ from runtime.model.notices import NoticeKind, NoticeWishes, QuietHours, Way
 translate = QCoreApplication.translate
 
 _EVENING, _MORNING = 20 * 60, 7 * 60
+_WIDTH = 620
 
 
 class WishesDialog(TicketDialog):
@@ -45,7 +46,7 @@ class WishesDialog(TicketDialog):
         self.quiet.toggled.connect(self._hours.setEnabled)
         self.boxes[NoticeKind.ASSIGNED, Way.IN_APP].setFocus()
         below = self.sizeHint().height() - area.sizeHint().height()
-        self.resize(620, below + ways.sizeHint().height())
+        self.resize(_WIDTH, below + ways.heightForWidth(_WIDTH))
 
     def _ways(self) -> QGridLayout:
         grid = QGridLayout()
@@ -65,6 +66,7 @@ class WishesDialog(TicketDialog):
                 box = self._box(kind, way)
                 box.setAccessibleName(words.labelled(said, name))
                 grid.addWidget(box, row, column, Qt.AlignmentFlag.AlignLeft)
+        grid.setRowStretch(grid.rowCount(), 1)
         return grid
 
     def _box(self, kind: NoticeKind, way: Way) -> QCheckBox:

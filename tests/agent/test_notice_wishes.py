@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import QPoint, Qt, QTime
+from PySide6.QtWidgets import QLabel
 
 from designer.agent.notice_wishes import WishesDialog
 from designer.widgets.commands import commands_of
@@ -72,3 +73,12 @@ def test_the_palette_leads_there_and_what_a_blueprint_tells_stays(qtbot, work):
     assert dialog.boxes[NoticeKind.LETTER, Way.IN_APP].isChecked()
     assert {kind for kind, _way in dialog.boxes} == set(NoticeKind)
     dialog.reject()
+
+
+def test_what_is_told_stands_right_below_its_heading(qtbot, work):
+    dialog = _opened(qtbot, work)
+    heading = next(each for each in dialog.findChildren(QLabel) if each.text() == "Tell me when…")
+    first = dialog.boxes[NoticeKind.ASSIGNED, Way.IN_APP]
+    assert (
+        0 < first.mapTo(dialog, QPoint()).y() - heading.mapTo(dialog, QPoint()).y() < 2 * heading.fontMetrics().height()
+    )
