@@ -128,8 +128,7 @@ class Reply(Speaking):
         draft, ticket_id = self.draft, self._ticket_id
         if self._sending or not draft.is_written:
             return
-        hashes = tuple(key for key, _ in draft.files)
-        command = AddComment(ticket_id=ticket_id, body=draft.body, public=draft.public, attachments=hashes)
+        command = draft.as_command(ticket_id, None)
         if draft.public and then is None:
             self._hold(command)
             return

@@ -14,8 +14,6 @@ from designer.widgets.confirming import confirm_by_keys
 from designer.widgets.foot import foot
 from runtime.messages.base import SHORTEST_REASON
 
-"""A reason has at least so many letters, as the desk wants it."""
-
 
 class InterveneDialog(QDialog):
     """Asks for a state, where there are any to choose from, and for a reason. Closing it is a no.

@@ -101,7 +101,7 @@ def _names(kind: str, asked: Field | None, situation: Situation) -> dict[str, st
     """What the ids that the field may hold are called on this desk."""
     setup = situation.setup
     if asked is not None and asked.type in {FieldType.CHOICE, FieldType.CHOICES}:
-        return {each.id: each.name for each in asked.options_in(situation.snapshot.ticket.department)}
+        return asked.names_in(situation.snapshot.ticket.department)
     things: Mapping[str, Mapping[str, Team | Department | Organisation | TicketType]] = {
         "team": setup.teams,
         "department": setup.departments,
@@ -225,7 +225,7 @@ def _choice(value: FieldValue, field: Field, situation: Situation) -> str | None
 
 
 def _choices(value: FieldValue, field: Field, situation: Situation) -> str | None:
-    offered = {option.id: option.name for option in field.options_in(situation.snapshot.ticket.department)}
+    offered = field.names_in(situation.snapshot.ticket.department)
     if isinstance(value, tuple) and all(chosen in offered for chosen in value):
         return None
     if not offered:

@@ -6,15 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from runtime.engine.facts import requester_of
 from runtime.engine.situation import Situation
 from runtime.model.actions import Channel, Hold, Recipient, RecipientKind, SendLetter
-from runtime.model.business_clock import NeverOpens, clock_of, within_years
+from runtime.model.business_clock import NeverOpens, clock_of
 from runtime.model.calendar import Calendar
 from runtime.model.deputies import reaches_as_deputy, stand_in_for
 from runtime.model.fields import FieldType, FieldValue
@@ -25,7 +24,7 @@ from runtime.model.signatures import signature
 from runtime.model.sla import version_id
 from runtime.model.templates import FIELD, Filled, filled, in_language, one_line, signed
 from runtime.model.ticket import Priority
-from runtime.model.told_moments import day_told, moment_told
+from runtime.model.told_moments import day_told, moment_plain, moment_told
 from runtime.model.values import Moment
 
 _DAYS_AHEAD = 14
@@ -178,8 +177,7 @@ def placeholder(name: str, situation: Situation, language: str | None = None) ->
         return _said(_When(value), situation, language)
     if field.type is FieldType.DATE and language is not None and isinstance(value, str):
         return _day(value, language)
-    names = {option.id: option.name for option in field.options_in(situation.snapshot.ticket.department)}
-    return _shown(value, names)
+    return _shown(value, field.names_in(situation.snapshot.ticket.department))
 
 
 def _day(value: str, language: str) -> str:
@@ -246,10 +244,7 @@ def moment_in_words(moment: Moment | None, situation: Situation) -> str:
 
 def on_the_wall(moment: Moment, setup: Setup) -> str:
     """The moment on the desk's wall clock as sentences that cross the seam have it: “2026-03-03 17:00”."""
-    if not within_years(moment):
-        return str(moment)
-    zone = ZoneInfo(setup.settings.zone)
-    return datetime.fromtimestamp(moment / 1000, zone).strftime("%Y-%m-%d %H:%M")
+    return moment_plain(moment, setup.settings.zone)
 
 
 def told_in(language: str, moment: Moment, setup: Setup) -> str:

@@ -70,6 +70,10 @@ class Field(Value):
         """The options offered in a department: its own set, or the common one."""
         return self.department_options.get(department or "", self.options)
 
+    def names_in(self, department: str | None) -> dict[str, str]:
+        """What the options offered in a department are called, by id."""
+        return {option.id: option.name for option in self.options_in(department)}
+
 
 class OrganisationField(Value):
     """What a desk knows of its organisations besides the name: a contract, a size. It keeps its type."""

@@ -20,16 +20,16 @@ _MONTHS: Final = {
 _AT: Final = {"en": "{day} at {time}", "fr": "{day} à {time}"}
 
 
-def moment_told(moment: Moment, zone: str, language: str) -> str:
-    """“2 March 2026 at 17:00”, “2 mars 2026 à 17:00”; a number for what is no moment of these centuries.
+def moment_plain(moment: Moment, zone: str) -> str:
+    """“2026-03-02 17:00”; a number for what is no moment of these centuries."""
+    return f"{wall_time(zone_named(zone), moment):%Y-%m-%d %H:%M}" if within_years(moment) else str(moment)
 
-    In a language of which the months are not known: “2026-03-02 17:00”.
-    """
-    if not within_years(moment):
-        return str(moment)
+
+def moment_told(moment: Moment, zone: str, language: str) -> str:
+    """“2 March 2026 at 17:00”, “2 mars 2026 à 17:00”; plain in a language of which the months are not known."""
+    if language not in _AT or not within_years(moment):
+        return moment_plain(moment, zone)
     at = wall_time(zone_named(zone), moment)
-    if language not in _AT:
-        return f"{at:%Y-%m-%d %H:%M}"
     return _AT[language].format(day=day_told(at.date(), language), time=f"{at:%H:%M}")
 
 

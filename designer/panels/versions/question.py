@@ -14,8 +14,6 @@ from designer.widgets.fit_height import fit_height
 from designer.widgets.speaking import SpeakingDialog
 from runtime.messages.base import SHORTEST_REASON
 
-"""A reason has at least so many letters, as the desk wants it."""
-
 
 class Question(SpeakingDialog):
     """Asks once, in the words it was given. Closing it is a no."""
